@@ -1,0 +1,74 @@
+package io.countersign.account;
+
+import io.countersign.money.Money;
+import io.countersign.people.PersonId;
+import io.countersign.people.Region;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Everything one may ask about customer accounts. */
+public sealed interface AccountQuery {
+
+    /** What is known about this account? Answered with an {@code Optional} of {@link Account}. */
+    record FindAccount(CustomerAccountId account) implements AccountQuery {}
+
+    /**
+     * Which accounts are there, by code?
+     *
+     * @param after the last code of the page before
+     */
+    record ListAccounts(@Nullable CustomerAccountId after, int limit) implements AccountQuery {
+
+        /** The answer to {@link ListAccounts}; {@code next} is to be given as {@code after} for the page that follows. */
+        public record Accounts(
+                List<Account> accounts, @Nullable CustomerAccountId next) {}
+    }
+
+    /**
+     * What moved on this account, oldest first, and what did it leave owing each time?
+     *
+     * @param asOf leave out what has a later business date
+     * @param knownAt leave out what was recorded later
+     */
+    record ShowStatement(
+            CustomerAccountId account,
+            @Nullable LocalDate asOf,
+            @Nullable Instant knownAt) implements AccountQuery {
+
+        /** The answer to {@link ShowStatement}. */
+        public record Statement(
+                CustomerAccountId account, Currency currency, List<Movement> movements, Money balance) {}
+
+        /**
+         * One movement.
+         *
+         * @param position where its event is in the log
+         * @param event the event's stored name
+         * @param document the invoice, credit note or remittance that moved it
+         * @param amount what it added to what the customer owes; negative when it took away
+         * @param balance what the customer owed after it
+         */
+        public record Movement(
+                long position,
+                LocalDate on,
+                Instant recordedAt,
+                String event,
+                String document,
+                Money amount,
+                Money balance) {}
+    }
+
+    /** A customer account as the office sees it. */
+    record Account(
+            CustomerAccountId account,
+            String name,
+            @Nullable PersonId contact,
+            Region region,
+            @Nullable PersonId salesperson,
+            Standing standing,
+            Currency currency,
+            long version) {}
+}

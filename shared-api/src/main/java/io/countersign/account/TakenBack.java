@@ -1,0 +1,15 @@
+package io.countersign.account;
+
+import io.countersign.money.Money;
+import io.countersign.order.OrderId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Money taken away from an order again, which is unpaid by that much from then on.
+ *
+ * @param order the order that loses it
+ * @param amount how much, always positive
+ * @param invoice the invoice it had been paying, when the order was invoiced already
+ */
+public record TakenBack(
+        OrderId order, Money amount, @Nullable ChargedInvoice invoice) {}

@@ -1,0 +1,12 @@
+package io.countersign.order;
+
+/** What a quantity counts. */
+public enum UnitOfMeasure {
+    /** 卷. */
+    ROLL,
+    METRE,
+    SHEET,
+    BOOK,
+    BOX,
+    PIECE
+}

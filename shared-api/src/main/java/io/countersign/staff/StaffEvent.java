@@ -1,0 +1,39 @@
+package io.countersign.staff;
+
+import io.countersign.people.PersonId;
+import io.countersign.people.Region;
+import io.countersign.people.Role;
+import java.util.List;
+import org.axonframework.serialization.Revision;
+
+/** Everything that can have happened to a member of staff. It proves who held which authority at any moment. */
+public sealed interface StaffEvent {
+
+    PersonId person();
+
+    /** A person was given roles and regions. */
+    @Revision("1")
+    record StaffMemberAppointed(PersonId person, List<Role> roles, List<Region> regions, PersonId appointedBy)
+            implements StaffEvent {
+
+        public StaffMemberAppointed {
+            roles = List.copyOf(roles);
+            regions = List.copyOf(regions);
+        }
+    }
+
+    /** From here on the person has these roles and regions instead. */
+    @Revision("1")
+    record AuthorityChanged(PersonId person, List<Role> roles, List<Region> regions, String reason, PersonId changedBy)
+            implements StaffEvent {
+
+        public AuthorityChanged {
+            roles = List.copyOf(roles);
+            regions = List.copyOf(regions);
+        }
+    }
+
+    /** The person left; they have no authority any more. */
+    @Revision("1")
+    record StaffMemberDismissed(PersonId person, String reason, PersonId dismissedBy) implements StaffEvent {}
+}
