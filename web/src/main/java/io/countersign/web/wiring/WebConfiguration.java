@@ -1,0 +1,32 @@
+package io.countersign.web.wiring;
+
+import io.countersign.web.sending.Messages;
+import java.time.Clock;
+import java.time.ZoneId;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.queryhandling.QueryGateway;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+
+/** The edge: everything in this module, given the two gateways and a data source. */
+@Configuration(proxyBeanMethods = false)
+@ComponentScan("io.countersign.web")
+public class WebConfiguration {
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    ZoneId companyTimeZone(@Value("${countersign.time-zone:Asia/Shanghai}") String zone) {
+        return ZoneId.of(zone);
+    }
+
+    @Bean
+    Messages messages(CommandGateway commands, QueryGateway queries, Clock clock, ZoneId companyTimeZone) {
+        return new Messages(commands, queries, clock, companyTimeZone);
+    }
+}

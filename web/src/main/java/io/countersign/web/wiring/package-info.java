@@ -1,0 +1,5 @@
+/** Puts the edge together. */
+@NullMarked
+package io.countersign.web.wiring;
+
+import org.jspecify.annotations.NullMarked;
