@@ -1,0 +1,209 @@
+package io.countersign.store.commit;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.CommandCallback;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.commandhandling.CommandResultMessage;
+import org.axonframework.commandhandling.GenericCommandResultMessage;
+import org.axonframework.commandhandling.SimpleCommandBus;
+import org.axonframework.commandhandling.callbacks.NoOpCallback;
+import org.axonframework.common.Registration;
+import org.axonframework.common.transaction.NoTransactionManager;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.messaging.MessageDispatchInterceptor;
+import org.axonframework.messaging.MessageHandler;
+import org.axonframework.messaging.MessageHandlerInterceptor;
+import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Handles whatever commands are waiting inside one transaction, and answers when it is durable.
+ *
+ * <p>Each command has a unit of work of its own inside the batch's: one that is refused leaves its neighbours alone. A
+ * batch that the store rejects is handled again one by one, from aggregates read anew. Nobody hears an answer before
+ * the commit. One lane, and so one writer for each node, keeps the log free of gaps.
+ */
+public final class GroupCommitCommandBus implements CommandBus, AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(GroupCommitCommandBus.class);
+
+    private static final int BATCH_MAX = 256;
+    private static final int WAITING_MAX = 8_192;
+    private static final int TRIES_MAX = 5;
+    private static final long LOOK_UP_MILLIS = 200;
+
+    private final TransactionManager transactions;
+    private final SimpleCommandBus handling = SimpleCommandBus.builder()
+            .transactionManager(NoTransactionManager.INSTANCE)
+            .defaultCommandCallback(NoOpCallback.INSTANCE)
+            .build();
+    private final BlockingQueue<Waiting<?, ?>> waiting = new LinkedBlockingQueue<>(WAITING_MAX);
+    private final Thread lane = new Thread(this::run, "commands");
+    private volatile boolean open = true;
+
+    /** A bus whose batches are committed by this transaction manager. */
+    public GroupCommitCommandBus(TransactionManager transactions) {
+        this.transactions = transactions;
+        lane.start();
+    }
+
+    @Override
+    public <C> void dispatch(CommandMessage<C> command) {
+        dispatch(command, NoOpCallback.INSTANCE);
+    }
+
+    @Override
+    public <C, R> void dispatch(CommandMessage<C> command, CommandCallback<? super C, ? super R> callback) {
+        if (Thread.currentThread() == lane) {
+            handling.dispatch(command, callback);
+            return;
+        }
+        if (!open) {
+            throw new IllegalStateException("no commands are taken any more: the program is stopping");
+        }
+        try {
+            waiting.put(new Waiting<>(command, callback));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted before the command was taken", e);
+        }
+    }
+
+    @Override
+    public Registration subscribe(String commandName, MessageHandler<? super CommandMessage<?>> handler) {
+        return handling.subscribe(commandName, handler);
+    }
+
+    @Override
+    public Registration registerDispatchInterceptor(MessageDispatchInterceptor<? super CommandMessage<?>> interceptor) {
+        return handling.registerDispatchInterceptor(interceptor);
+    }
+
+    @Override
+    public Registration registerHandlerInterceptor(MessageHandlerInterceptor<? super CommandMessage<?>> interceptor) {
+        return handling.registerHandlerInterceptor(interceptor);
+    }
+
+    /** Takes no more commands, and returns when those that were taken are durable and answered. */
+    @Override
+    public void close() {
+        if (!open) {
+            return;
+        }
+        open = false;
+        try {
+            lane.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void run() {
+        List<Waiting<?, ?>> batch = new ArrayList<>(BATCH_MAX);
+        while (open || !waiting.isEmpty()) {
+            Waiting<?, ?> first = next();
+            if (first != null) {
+                batch.add(first);
+                waiting.drainTo(batch, BATCH_MAX - 1);
+                handle(batch);
+                batch.clear();
+            }
+        }
+    }
+
+    private @Nullable Waiting<?, ?> next() {
+        try {
+            return waiting.poll(LOOK_UP_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            return null; // nobody interrupts this thread to stop it; closing waits for it
+        }
+    }
+
+    private void handle(List<Waiting<?, ?>> batch) {
+        Throwable failure = commit(batch);
+        if (failure != null && batch.size() > 1) {
+            LOG.warn("a batch of {} commands was not committed; handling them one by one", batch.size(), failure);
+            for (Waiting<?, ?> command : batch) {
+                handleAlone(command);
+            }
+        } else if (failure != null) {
+            retryAlone(batch.getFirst(), failure, 1);
+        }
+        for (Waiting<?, ?> command : batch) {
+            command.answer();
+        }
+    }
+
+    private void handleAlone(Waiting<?, ?> command) {
+        Throwable failure = commit(List.of(command));
+        if (failure != null) {
+            retryAlone(command, failure, 1);
+        }
+    }
+
+    private void retryAlone(Waiting<?, ?> command, Throwable failure, int tries) {
+        if (!(failure instanceof ConcurrencyException) || tries >= TRIES_MAX) {
+            command.failed(failure);
+            return;
+        }
+        Throwable again = commit(List.of(command));
+        if (again != null) {
+            retryAlone(command, again, tries + 1);
+        }
+    }
+
+    /** Handles these commands in one transaction; returns why it could not be committed, or nothing. */
+    private @Nullable Throwable commit(List<Waiting<?, ?>> batch) {
+        DefaultUnitOfWork<CommandMessage<?>> together = DefaultUnitOfWork.startAndGet(null);
+        try {
+            together.attachTransaction(transactions);
+            for (Waiting<?, ?> command : batch) {
+                command.handle();
+            }
+            together.commit();
+            return null;
+        } catch (RuntimeException | Error e) {
+            if (together.isActive()) {
+                together.rollback(e);
+            }
+            return e;
+        }
+    }
+
+    private final class Waiting<C, R> {
+
+        private final CommandMessage<C> command;
+        private final CommandCallback<? super C, ? super R> callback;
+        private CommandResultMessage<? extends R> result = GenericCommandResultMessage.asCommandResultMessage(
+                new IllegalStateException("the command was not answered"));
+
+        Waiting(CommandMessage<C> command, CommandCallback<? super C, ? super R> callback) {
+            this.command = command;
+            this.callback = callback;
+        }
+
+        void handle() {
+            handling.<C, R>dispatch(command, (handled, answer) -> result = answer);
+        }
+
+        void failed(Throwable failure) {
+            result = GenericCommandResultMessage.asCommandResultMessage(failure);
+        }
+
+        void answer() {
+            try {
+                callback.onResult(command, result);
+            } catch (RuntimeException e) {
+                LOG.error("the caller of {} could not be told what became of it", command.getCommandName(), e);
+            }
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** The write path: many commands in one durable transaction. */
+@NullMarked
+package io.countersign.store.commit;
+
+import org.jspecify.annotations.NullMarked;

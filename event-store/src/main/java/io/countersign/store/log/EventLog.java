@@ -1,0 +1,20 @@
+package io.countersign.store.log;
+
+import java.util.function.Consumer;
+
+/** The log, read in its own order and as it is stored. */
+public interface EventLog {
+
+    /**
+     * Reads a part of the log, one event after the other, in bounded memory.
+     *
+     * @param each called in the order of the log
+     */
+    void read(Selection selection, Consumer<? super StoredEvent> each);
+
+    /** The position of the last event that is durable; 0 when there is none. */
+    long head();
+
+    /** How many events a part has, limit left aside. */
+    long count(Selection selection);
+}

@@ -1,0 +1,5 @@
+/** Reading the log as it is stored. */
+@NullMarked
+package io.countersign.store.log;
+
+import org.jspecify.annotations.NullMarked;

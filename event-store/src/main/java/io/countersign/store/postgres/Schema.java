@@ -1,0 +1,63 @@
+package io.countersign.store.postgres;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Objects;
+import javax.sql.DataSource;
+import org.axonframework.eventhandling.deadletter.jdbc.DeadLetterSchema;
+import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
+import org.axonframework.eventsourcing.eventstore.jdbc.EventSchema;
+
+/** The tables of the event store. */
+public final class Schema {
+
+    /** The log's columns. */
+    public static final EventSchema EVENTS = EventSchema.builder()
+            .eventTable("event")
+            .globalIndexColumn("position")
+            .timestampColumn("recorded_at")
+            .eventIdentifierColumn("event_id")
+            .aggregateIdentifierColumn("stream")
+            .sequenceNumberColumn("sequence")
+            .typeColumn("aggregate_type")
+            .payloadTypeColumn("name")
+            .payloadRevisionColumn("revision")
+            .payloadColumn("content")
+            .metaDataColumn("metadata")
+            .build();
+
+    /** The columns of the processors' positions. */
+    public static final TokenSchema POSITIONS = TokenSchema.builder()
+            .setTokenTable("processor_position")
+            .setProcessorNameColumn("processor")
+            .setSegmentColumn("segment")
+            .setTokenColumn("token")
+            .setTokenTypeColumn("token_type")
+            .setTimestampColumn("claimed_at")
+            .setOwnerColumn("owner")
+            .build();
+
+    /** The columns of the dead letters. */
+    public static final DeadLetterSchema DEAD_LETTERS =
+            DeadLetterSchema.builder().deadLetterTable("dead_letter").build();
+
+    private Schema() {}
+
+    /** Creates what is not there yet. */
+    public static void create(DataSource database) {
+        try (InputStream script = Schema.class.getResourceAsStream("/io/countersign/store/schema.sql");
+                Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(new String(Objects.requireNonNull(script).readAllBytes(), StandardCharsets.UTF_8));
+        } catch (SQLException e) {
+            throw new IllegalStateException("the tables of the event store could not be created", e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

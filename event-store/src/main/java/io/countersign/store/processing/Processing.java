@@ -1,0 +1,112 @@
+package io.countersign.store.processing;
+
+import io.countersign.store.postgres.Schema;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Locale;
+import org.axonframework.common.AxonException;
+import org.axonframework.common.jdbc.ConnectionProvider;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.config.EventProcessingConfigurer;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.PropagatingErrorHandler;
+import org.axonframework.eventhandling.TrackingEventProcessorConfiguration;
+import org.axonframework.eventhandling.deadletter.jdbc.JdbcSequencedDeadLetterQueue;
+import org.axonframework.messaging.deadletter.Decisions;
+import org.axonframework.messaging.deadletter.EnqueuePolicy;
+import org.axonframework.messaging.deadletter.SequencedDeadLetterQueue;
+import org.axonframework.serialization.Serializer;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * Sets every group up as a tracking processor with a dead-letter queue.
+ *
+ * <p>What an event handler cannot digest is parked, so that one poisonous event does not stop the rest. What fails
+ * because a store is away is not: the batch is tried again until the store is back.
+ */
+@Configuration(proxyBeanMethods = false)
+public class Processing {
+
+    private final ConnectionProvider connections;
+    private final TransactionManager transactions;
+    private final Serializer events;
+    private final Serializer plumbing;
+
+    Processing(
+            ConnectionProvider connections,
+            TransactionManager transactions,
+            @Qualifier("eventSerializer") Serializer events,
+            Serializer plumbing) {
+        this.connections = connections;
+        this.transactions = transactions;
+        this.events = events;
+        this.plumbing = plumbing;
+    }
+
+    @Autowired
+    void configure(EventProcessingConfigurer processing, List<StreamingGroup> groups) {
+        processing.usingTrackingEventProcessors();
+        processing.registerDefaultErrorHandler(configuration -> PropagatingErrorHandler.instance());
+        processing.registerDefaultListenerInvocationErrorHandler(configuration -> PropagatingErrorHandler.instance());
+        processing.registerDefaultTransactionManager(configuration -> transactions);
+        processing.registerDefaultDeadLetterPolicy(configuration -> parkWhatIsPoisonous());
+        for (StreamingGroup group : groups) {
+            processing.registerTrackingEventProcessor(
+                    group.name(),
+                    org.axonframework.config.Configuration::eventStore,
+                    configuration -> TrackingEventProcessorConfiguration.forSingleThreadedProcessing()
+                            .andBatchSize(group.batch()));
+            processing.registerDeadLetterQueue(group.name(), configuration -> queueOf(group.name()));
+        }
+    }
+
+    private SequencedDeadLetterQueue<EventMessage<?>> queueOf(String group) {
+        return JdbcSequencedDeadLetterQueue.<EventMessage<?>>builder()
+                .processingGroup(group)
+                .connectionProvider(connections)
+                .transactionManager(transactions)
+                .schema(Schema.DEAD_LETTERS)
+                .eventSerializer(events)
+                .genericSerializer(plumbing)
+                .build();
+    }
+
+    private static EnqueuePolicy<EventMessage<?>> parkWhatIsPoisonous() {
+        return (letter, cause) -> {
+            if (storeIsAway(cause)) {
+                throw new StoreIsAway(cause);
+            }
+            return Decisions.enqueue(cause);
+        };
+    }
+
+    private static boolean storeIsAway(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            String name = cause.getClass().getName().toLowerCase(Locale.ROOT);
+            if (cause instanceof SQLException
+                    || name.startsWith("com.mongodb.")
+                    || name.startsWith("org.springframework.transaction.")
+                    || cause instanceof TryAgain) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Says that nothing is wrong with an event: the batch has to be handled again. */
+    public static class TryAgain extends AxonException {
+
+        public TryAgain(String message) {
+            super(message);
+        }
+    }
+
+    private static final class StoreIsAway extends AxonException {
+
+        StoreIsAway(Throwable cause) {
+            super("a store is away; the batch will be handled again", cause);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** How events written long ago become today's events. */
+@NullMarked
+package io.countersign.store.upcasting;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,188 @@
+package io.countersign.store.wiring;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import io.countersign.store.authority.Authorities;
+import io.countersign.store.commit.GroupCommitCommandBus;
+import io.countersign.store.json.PlumbingSerializer;
+import io.countersign.store.json.StoredNameSerializer;
+import io.countersign.store.log.EventLog;
+import io.countersign.store.log.EventReading;
+import io.countersign.store.metadata.ActorCorrelation;
+import io.countersign.store.postgres.Durability;
+import io.countersign.store.postgres.EmbeddedServer;
+import io.countersign.store.postgres.PostgresEventLog;
+import io.countersign.store.postgres.PostgresEventStorage;
+import io.countersign.store.postgres.Schema;
+import io.countersign.store.upcasting.Upcasters;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import javax.sql.DataSource;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.common.jdbc.ConnectionProvider;
+import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.eventhandling.GenericEventMessage;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.messaging.correlation.CorrelationDataProvider;
+import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
+import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/**
+ * The event store, declared piece by piece: the framework's own wiring of these pieces falls back to memory or to no
+ * transactions without a word.
+ */
+@Configuration(proxyBeanMethods = false)
+public class EventStoreConfiguration {
+
+    private static final int CONNECTIONS_MAX = 20;
+    private static final Duration CLAIM_TIMEOUT = Duration.ofSeconds(10);
+
+    /** Events are stored to the microsecond, so they are stamped to the microsecond. */
+    static {
+        GenericEventMessage.clock = Clock.tick(Clock.systemUTC(), Duration.ofNanos(1_000));
+    }
+
+    @Bean(destroyMethod = "close")
+    @Conditional(WithoutExternalPostgres.class)
+    EmbeddedServer embeddedServer(@Value("${countersign.data}") Path data) {
+        return EmbeddedServer.start(data);
+    }
+
+    @Bean(destroyMethod = "close")
+    DataSource dataSource(
+            ObjectProvider<EmbeddedServer> embedded,
+            @Value("${countersign.postgres.url:}") String url,
+            @Value("${countersign.postgres.user:}") String user,
+            @Value("${countersign.postgres.password:}") String password) {
+        HikariConfig pool = new HikariConfig();
+        EmbeddedServer server = embedded.getIfAvailable();
+        pool.setJdbcUrl(server == null ? url : server.url());
+        pool.setUsername(server == null ? user : server.user());
+        pool.setPassword(server == null ? password : server.password());
+        pool.addDataSourceProperty("reWriteBatchedInserts", "true");
+        pool.setMaximumPoolSize(CONNECTIONS_MAX);
+        pool.setMinimumIdle(2);
+        pool.setPoolName("postgres");
+        HikariDataSource database = new HikariDataSource(pool);
+        Durability.demand(database);
+        Schema.create(database);
+        return database;
+    }
+
+    @Bean
+    PlatformTransactionManager platformTransactionManager(DataSource database) {
+        return new JdbcTransactionManager(database);
+    }
+
+    @Bean
+    TransactionManager axonTransactionManager(PlatformTransactionManager transactions) {
+        return new SpringTransactionManager(transactions);
+    }
+
+    @Bean
+    ConnectionProvider connectionProvider(DataSource database) {
+        return new UnitOfWorkAwareConnectionProviderWrapper(new SpringDataSourceConnectionProvider(database));
+    }
+
+    @Bean
+    @Primary
+    Serializer plumbingSerializer() {
+        return PlumbingSerializer.create();
+    }
+
+    @Bean
+    @Qualifier("messageSerializer")
+    Serializer messageSerializer(Serializer plumbing) {
+        return plumbing;
+    }
+
+    @Bean
+    @Qualifier("eventSerializer")
+    Serializer eventSerializer() {
+        return StoredNameSerializer.create();
+    }
+
+    @Bean
+    Upcasters upcasters() {
+        return Upcasters.ALL;
+    }
+
+    @Bean
+    EventStorageEngine eventStorageEngine(
+            ConnectionProvider connections,
+            TransactionManager transactions,
+            @Qualifier("eventSerializer") Serializer events,
+            Serializer plumbing,
+            Upcasters upcasters) {
+        return PostgresEventStorage.create(connections, transactions, events, plumbing, upcasters);
+    }
+
+    @Bean("eventBus")
+    @Qualifier("eventStore")
+    EmbeddedEventStore eventStore(EventStorageEngine storage) {
+        return EmbeddedEventStore.builder().storageEngine(storage).build();
+    }
+
+    @Bean
+    TokenStore tokenStore(ConnectionProvider connections, Serializer plumbing) {
+        return JdbcTokenStore.builder()
+                .connectionProvider(connections)
+                .schema(Schema.POSITIONS)
+                .serializer(plumbing)
+                .contentType(byte[].class)
+                .claimTimeout(CLAIM_TIMEOUT)
+                .build();
+    }
+
+    @Bean
+    CorrelationDataProvider actorCorrelation() {
+        return new ActorCorrelation();
+    }
+
+    @Bean(destroyMethod = "close")
+    @Qualifier("localSegment")
+    CommandBus commandBus(TransactionManager transactions, List<CorrelationDataProvider> correlation) {
+        GroupCommitCommandBus bus = new GroupCommitCommandBus(transactions);
+        bus.registerHandlerInterceptor(new CorrelationDataInterceptor<CommandMessage<?>>(correlation));
+        return bus;
+    }
+
+    @Bean
+    EventLog eventLog(DataSource database) {
+        return new PostgresEventLog(database);
+    }
+
+    @Bean
+    EventReading eventReading(Upcasters upcasters) {
+        return new EventReading(upcasters);
+    }
+
+    @Bean
+    Authorities authorities(EventLog log, EventReading reading) {
+        return new Authorities(log, reading);
+    }
+
+    @Bean
+    NothingInMemory nothingInMemory(
+            TransactionManager transactions, EventStorageEngine storage, TokenStore tokens, DataSource database) {
+        return new NothingInMemory(transactions, storage, tokens, database);
+    }
+}
