@@ -28,7 +28,8 @@ public sealed interface AccountQuery {
     }
 
     /**
-     * What moved on this account, oldest first, and what did it leave owing each time?
+     * What moved on this account, oldest first, and what did it leave owing each time? Answered with an
+     * {@code Optional} of {@link Statement}.
      *
      * @param asOf leave out what has a later business date
      * @param knownAt leave out what was recorded later

@@ -2,6 +2,7 @@ package io.countersign.account;
 
 import io.countersign.money.Money;
 import io.countersign.order.OrderId;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param order the order that loses it
  * @param amount how much, always positive
+ * @param on the business day from which it counts: the day of the deed, but not before the money had been put there
  * @param invoice the invoice it had been paying, when the order was invoiced already
  */
 public record TakenBack(
-        OrderId order, Money amount, @Nullable ChargedInvoice invoice) {}
+        OrderId order, Money amount, LocalDate on, @Nullable ChargedInvoice invoice) {}

@@ -174,7 +174,7 @@ class CustomerAccount {
                     id,
                     command.remittance(),
                     remittance.amount(),
-                    funds.takeBack(remittance),
+                    funds.takeBack(remittance, command.reversedOn()),
                     command.reversedOn(),
                     command.reason(),
                     acting.person()));
@@ -192,13 +192,13 @@ class CustomerAccount {
                 command.reason(),
                 command.reallocatedOn(),
                 acting.today()));
-        if (remittance != null && !remittance.putTowards().equals(amounts(command.shares()))) {
+        if (remittance != null && !remittance.shares().equals(amounts(command.shares()))) {
             apply(new RemittanceReallocated(
                     id,
                     command.remittance(),
-                    funds.takeBack(remittance),
+                    funds.takeBack(remittance, command.reallocatedOn()),
                     command.shares().stream()
-                            .map(share -> new Allocation(share.order(), share.amount(), command.reallocatedOn()))
+                            .map(share -> funds.allocationOf(share.order(), share.amount(), command.reallocatedOn()))
                             .toList(),
                     command.reallocatedOn(),
                     command.reason(),
@@ -427,7 +427,7 @@ class CustomerAccount {
             if (order != null) {
                 Money ownShare = remittance == null
                         ? Money.zero(funds.currency())
-                        : remittance.putTowards().getOrDefault(share.order(), Money.zero(funds.currency()));
+                        : remittance.shares().getOrDefault(share.order(), Money.zero(funds.currency()));
                 room.put(share.order(), order.owing().plus(ownShare));
             }
         }

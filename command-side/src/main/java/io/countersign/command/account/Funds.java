@@ -98,19 +98,28 @@ final class Funds {
         return allocations;
     }
 
+    /** This share of money put towards an order on a day, or on the day of its invoice if that is later. */
+    Allocation allocationOf(OrderId order, Money share, LocalDate on) {
+        return new Allocation(order, share, notBeforeItsInvoice(known(order), on));
+    }
+
     /** How these credits would be put towards open invoices, the one they belong to first. */
     List<Allocation> allocateCredit(Money credit, OrderId belongsTo, LocalDate on) {
         OrderOnAccount own = orders.get(belongsTo);
         return allocate(credit, own == null || own.invoice() == null ? null : belongsTo, on);
     }
 
-    /** What taking a remittance away from its orders takes back. */
-    List<TakenBack> takeBack(RemittanceOnAccount remittance) {
+    /** What taking a remittance away from its orders takes back, from this day on. */
+    List<TakenBack> takeBack(RemittanceOnAccount remittance, LocalDate on) {
         return remittance.putTowards().entrySet().stream()
                 .sorted(Comparator.comparing(put -> put.getKey().value()))
-                .map(put -> new TakenBack(
-                        put.getKey(), put.getValue(), known(put.getKey()).invoice()))
+                .map(put -> takenBack(put.getKey(), put.getValue(), on))
                 .toList();
+    }
+
+    private TakenBack takenBack(OrderId order, RemittanceOnAccount.Put put, LocalDate on) {
+        LocalDate from = on.isAfter(put.on()) ? on : put.on();
+        return new TakenBack(order, put.amount(), from, known(order).invoice());
     }
 
     void asked(OrderOnAccount order) {
@@ -143,7 +152,7 @@ final class Funds {
     void allocated(RemittanceId remittance, List<Allocation> allocations) {
         RemittanceOnAccount changed = demand(remittance, remittances.get(remittance));
         for (Allocation allocation : allocations) {
-            changed = changed.put(allocation.order(), allocation.amount());
+            changed = changed.put(allocation.order(), allocation.amount(), allocation.on());
             change(
                     allocation.order(),
                     before -> demand(allocation.order(), before).paidBy(allocation.amount()));
@@ -154,7 +163,7 @@ final class Funds {
     void takenBack(RemittanceId remittance, List<TakenBack> takenBack) {
         RemittanceOnAccount changed = demand(remittance, remittances.get(remittance));
         for (TakenBack back : takenBack) {
-            changed = changed.put(back.order(), back.amount().negated());
+            changed = changed.put(back.order(), back.amount().negated(), back.on());
             change(
                     back.order(),
                     before -> demand(back.order(), before).paidBy(back.amount().negated()));

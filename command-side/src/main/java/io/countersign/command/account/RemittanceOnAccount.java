@@ -9,6 +9,7 @@ import io.countersign.remittance.RemittanceSlip;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +30,7 @@ record RemittanceOnAccount(
         @Nullable LocalDate valueDate,
         PersonId recordedBy,
         @Nullable PersonId confirmedBy,
-        Map<OrderId, Money> putTowards) {
+        Map<OrderId, Put> putTowards) {
 
     RemittanceOnAccount {
         putTowards = Map.copyOf(putTowards);
@@ -48,7 +49,7 @@ record RemittanceOnAccount(
 
     /** What of it was not put towards any order. */
     Money free() {
-        return putTowards.values().stream().reduce(amount, Money::minus);
+        return putTowards.values().stream().map(Put::amount).reduce(amount, Money::minus);
     }
 
     boolean isPending() {
@@ -69,11 +70,30 @@ record RemittanceOnAccount(
                 remittance, now, slip, meantFor, amount, valueDate, recordedBy, confirmedBy, Map.of());
     }
 
-    RemittanceOnAccount put(OrderId order, Money more) {
-        Map<OrderId, Money> put = new LinkedHashMap<>(putTowards);
-        put.merge(order, more, Money::plus);
-        put.values().removeIf(Money::isZero);
+    /** How much of it went to which order. */
+    Map<OrderId, Money> shares() {
+        return putTowards.entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        Map.Entry::getKey, put -> put.getValue().amount()));
+    }
+
+    RemittanceOnAccount put(OrderId order, Money more, LocalDate on) {
+        Map<OrderId, Put> put = new LinkedHashMap<>(putTowards);
+        put.merge(order, new Put(more, on), Put::and);
+        put.values().removeIf(now -> now.amount().isZero());
         return new RemittanceOnAccount(
                 remittance, state, slip, meantFor, amount, valueDate, recordedBy, confirmedBy, put);
+    }
+
+    /**
+     * What went to one order.
+     *
+     * @param on the last day on which some of it was put there
+     */
+    record Put(Money amount, LocalDate on) {
+
+        private Put and(Put other) {
+            return new Put(amount.plus(other.amount), on.isAfter(other.on) ? on : other.on);
+        }
     }
 }

@@ -1,0 +1,65 @@
+package io.countersign.query.documents;
+
+import com.mongodb.MongoClientSettings;
+import io.countersign.account.CreditNoteNumber;
+import io.countersign.account.CustomerAccountId;
+import io.countersign.money.Quantity;
+import io.countersign.money.UnitPrice;
+import io.countersign.order.InvoiceNumber;
+import io.countersign.order.OrderId;
+import io.countersign.people.PersonId;
+import io.countersign.people.Region;
+import io.countersign.remittance.RemittanceId;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.function.Function;
+import org.bson.BsonReader;
+import org.bson.BsonWriter;
+import org.bson.codecs.Codec;
+import org.bson.codecs.DecoderContext;
+import org.bson.codecs.EncoderContext;
+import org.bson.codecs.configuration.CodecRegistries;
+import org.bson.codecs.configuration.CodecRegistry;
+
+/** How our values look in a document: numbers, names, days and moments as plain texts; records as nested documents. */
+public final class Codecs {
+
+    /** The driver's own codecs and ours. */
+    public static final CodecRegistry ALL = CodecRegistries.fromRegistries(
+            CodecRegistries.fromCodecs(
+                    text(PersonId.class, PersonId::value, PersonId::new),
+                    text(CustomerAccountId.class, CustomerAccountId::value, CustomerAccountId::new),
+                    text(OrderId.class, OrderId::value, OrderId::new),
+                    text(InvoiceNumber.class, InvoiceNumber::value, InvoiceNumber::new),
+                    text(CreditNoteNumber.class, CreditNoteNumber::value, CreditNoteNumber::new),
+                    text(RemittanceId.class, RemittanceId::value, RemittanceId::new),
+                    text(Region.class, Region::value, Region::new),
+                    text(Currency.class, Currency::getCurrencyCode, Currency::getInstance),
+                    text(UnitPrice.class, UnitPrice::toString, UnitPrice::of),
+                    text(Quantity.class, Quantity::toString, Quantity::of),
+                    text(LocalDate.class, LocalDate::toString, LocalDate::parse),
+                    text(Instant.class, Instant::toString, Instant::parse)),
+            MongoClientSettings.getDefaultCodecRegistry());
+
+    private Codecs() {}
+
+    private static <T> Codec<T> text(Class<T> type, Function<T, String> write, Function<String, T> read) {
+        return new Codec<>() {
+            @Override
+            public void encode(BsonWriter writer, T value, EncoderContext context) {
+                writer.writeString(write.apply(value));
+            }
+
+            @Override
+            public T decode(BsonReader reader, DecoderContext context) {
+                return read.apply(reader.readString());
+            }
+
+            @Override
+            public Class<T> getEncoderClass() {
+                return type;
+            }
+        };
+    }
+}

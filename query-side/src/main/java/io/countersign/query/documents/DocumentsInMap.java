@@ -1,0 +1,73 @@
+package io.countersign.query.documents;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Documents in a map: for questions "as of" another day, for rebuilding, for certifying and for tests. */
+public final class DocumentsInMap<T> implements Documents<T> {
+
+    private final Fold<T> fold;
+    private final Map<String, Seen<T>> documents = new HashMap<>();
+
+    public DocumentsInMap(Fold<T> fold) {
+        this.fold = fold;
+    }
+
+    @Override
+    public void fold(Object event, long position) {
+        String id = fold.documentOf(event);
+        if (id == null) {
+            return;
+        }
+        Seen<T> before = documents.get(id);
+        if (before == null) {
+            documents.put(id, new Seen<>(id, position, fold.after(null, event)));
+        } else if (before.seen() < position) {
+            documents.put(id, new Seen<>(id, position, fold.after(before.state(), event)));
+        }
+    }
+
+    /** Folds a part of an event; the same position may come again. */
+    public void foldPart(Object event, long position) {
+        String id = fold.documentOf(event);
+        if (id != null) {
+            Seen<T> before = documents.get(id);
+            documents.put(id, new Seen<>(id, position, fold.after(before == null ? null : before.state(), event)));
+        }
+    }
+
+    @Override
+    public Optional<T> find(String id) {
+        return Optional.ofNullable(documents.get(id)).map(Seen::state);
+    }
+
+    @Override
+    public Map<String, T> all() {
+        Map<String, T> all = new TreeMap<>();
+        documents.forEach((id, seen) -> all.put(id, seen.state()));
+        return all;
+    }
+
+    @Override
+    public Page<T> page(@Nullable String after, int limit, List<Where<T>> where) {
+        return Page.of(
+                documents.values().stream()
+                        .filter(seen -> after == null || seen.id().compareTo(after) > 0)
+                        .filter(seen -> where.stream().allMatch(one -> one.holdsFor(seen.state())))
+                        .sorted(Comparator.comparing(Seen::id))
+                        .limit(limit + 1L)
+                        .toList(),
+                limit);
+    }
+
+    /** The documents with the position each has seen. */
+    public Collection<Seen<T>> seen() {
+        return documents.values();
+    }
+}

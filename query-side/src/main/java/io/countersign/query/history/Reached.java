@@ -1,0 +1,59 @@
+package io.countersign.query.history;
+
+import io.countersign.store.log.EventLog;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+import org.axonframework.config.EventProcessingConfiguration;
+import org.axonframework.eventhandling.StreamingEventProcessor;
+
+/**
+ * How far a group has followed the log. A question waits a moment for what was durable when it was asked, so that
+ * whoever asks after an answer finds what was answered.
+ */
+public final class Reached {
+
+    private static final Duration WAIT_MAX = Duration.ofSeconds(2);
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(1);
+
+    private final EventLog log;
+    private final EventProcessingConfiguration processing;
+
+    public Reached(EventLog log, EventProcessingConfiguration processing) {
+        this.log = log;
+        this.processing = processing;
+    }
+
+    /**
+     * Waits until a group has reached the end that the log has now, for two seconds at most.
+     *
+     * @return the position it has really reached
+     */
+    public long await(String group) {
+        return await(group, log.head());
+    }
+
+    long await(String group, long wanted) {
+        long giveUpAt = System.nanoTime() + WAIT_MAX.toNanos();
+        long position = position(group);
+        while (position < wanted && System.nanoTime() < giveUpAt) {
+            LockSupport.parkNanos(LOOK_AGAIN.toNanos());
+            position = position(group);
+        }
+        return position;
+    }
+
+    /** The position a group has reached. */
+    public long position(String group) {
+        return processing
+                .eventProcessor(group, StreamingEventProcessor.class)
+                .map(processor -> processor.processingStatus().values().stream()
+                        .mapToLong(status -> status.getCurrentPosition().orElse(0))
+                        .min()
+                        .orElse(0))
+                .orElse(0L);
+    }
+
+    long head() {
+        return log.head();
+    }
+}

@@ -1,0 +1,5 @@
+/** Where does an order stand? */
+@NullMarked
+package io.countersign.query.orders;
+
+import org.jspecify.annotations.NullMarked;

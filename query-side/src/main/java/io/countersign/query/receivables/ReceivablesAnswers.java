@@ -1,0 +1,116 @@
+package io.countersign.query.receivables;
+
+import io.countersign.account.AccountEvent;
+import io.countersign.query.documents.Documents;
+import io.countersign.query.documents.DocumentsInMap;
+import io.countersign.query.history.LogFold;
+import io.countersign.query.history.Reached;
+import io.countersign.receivables.ReceivablesQuery.AccountRow;
+import io.countersign.receivables.ReceivablesQuery.CurrencyTotal;
+import io.countersign.receivables.ReceivablesQuery.Filter;
+import io.countersign.receivables.ReceivablesQuery.Receivables;
+import io.countersign.receivables.ReceivablesQuery.ShowReceivables;
+import io.countersign.store.log.Selection;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Currency;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.axonframework.queryhandling.QueryHandler;
+
+/** Answers what every customer owes: today from the view, for any other day or moment from the log. */
+public final class ReceivablesAnswers {
+
+    private final Documents<AccountReceivables> live;
+    private final LogFold log;
+    private final Reached reached;
+    private final Clock clock;
+    private final ZoneId zone;
+    private final BusinessDays days;
+
+    public ReceivablesAnswers(
+            Documents<AccountReceivables> live, LogFold log, Reached reached, Clock clock, ZoneId zone) {
+        this.live = live;
+        this.log = log;
+        this.reached = reached;
+        this.clock = clock;
+        this.zone = zone;
+        this.days = new BusinessDays(zone);
+    }
+
+    @QueryHandler
+    Receivables answer(ShowReceivables question) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
+        if (question.asOf() == null && question.knownAt() == null) {
+            long position = reached.await(ReceivablesProjection.GROUP);
+            return summary(question, today, position, live.all().values());
+        }
+        LocalDate asOf = question.asOf() == null ? today : question.asOf();
+        long head = log.head();
+        return summary(question, asOf, head, asOf(asOf, question, head));
+    }
+
+    private Collection<AccountReceivables> asOf(LocalDate asOf, ShowReceivables question, long head) {
+        ReceivablesFold fold = new ReceivablesFold();
+        DocumentsInMap<AccountReceivables> documents = new DocumentsInMap<>(fold);
+        Selection selection = Selection.ofNames(fold.events()).upTo(head).knownAt(question.knownAt());
+        log.read(selection, (event, stored) -> {
+            for (BusinessDays.Dated dated : days.of((AccountEvent) event, stored.recordedAt())) {
+                if (!dated.on().isAfter(asOf)) {
+                    documents.foldPart(dated.part(), stored.position());
+                }
+            }
+        });
+        return documents.all().values();
+    }
+
+    private static Receivables summary(
+            ShowReceivables question, LocalDate asOf, long position, Collection<AccountReceivables> all) {
+        List<AccountReceivables> matching = all.stream()
+                .filter(owed -> matches(owed, question.filter()))
+                .sorted(Comparator.comparing(owed -> owed.account().value()))
+                .toList();
+        List<AccountRow> rows = matching.stream()
+                .map(owed -> new AccountRow(
+                        owed.account(),
+                        owed.name(),
+                        owed.region(),
+                        owed.salesperson(),
+                        owed.standing(),
+                        Ageing.of(owed, asOf)))
+                .toList();
+        return new Receivables(asOf, question.knownAt(), position, rows, totals(matching, asOf));
+    }
+
+    private static List<CurrencyTotal> totals(List<AccountReceivables> matching, LocalDate asOf) {
+        Map<String, List<AccountReceivables>> byCurrency = matching.stream()
+                .collect(Collectors.groupingBy(
+                        owed -> owed.billed().currency().getCurrencyCode(), TreeMap::new, Collectors.toList()));
+        return byCurrency.entrySet().stream()
+                .map(currency -> total(currency.getValue(), asOf, Currency.getInstance(currency.getKey())))
+                .toList();
+    }
+
+    private static CurrencyTotal total(List<AccountReceivables> accounts, LocalDate asOf, Currency currency) {
+        int open = (int) accounts.stream().filter(Ageing::hasSomethingOpen).count();
+        return new CurrencyTotal(open, Ageing.total(accounts, asOf, currency));
+    }
+
+    private static boolean matches(AccountReceivables owed, Filter filter) {
+        return (filter.region() == null || filter.region().equals(owed.region()))
+                && (filter.salesperson() == null || filter.salesperson().equals(owed.salesperson()))
+                && (filter.standing() == null || filter.standing() == owed.standing())
+                && (filter.text() == null || mentions(owed, filter.text().toLowerCase(Locale.ROOT)));
+    }
+
+    private static boolean mentions(AccountReceivables owed, String text) {
+        return owed.account().value().toLowerCase(Locale.ROOT).contains(text)
+                || owed.name().toLowerCase(Locale.ROOT).contains(text);
+    }
+}

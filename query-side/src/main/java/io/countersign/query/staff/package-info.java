@@ -1,0 +1,5 @@
+/** Who is on the staff, and who may do what? */
+@NullMarked
+package io.countersign.query.staff;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,47 @@
+package io.countersign.query.wiring;
+
+import io.countersign.metadata.MetadataKeys;
+import io.countersign.people.PersonId;
+import io.countersign.permission.Permissions;
+import io.countersign.refusal.Refusal;
+import io.countersign.staff.StaffQuery.FindAuthority;
+import io.countersign.store.authority.Authorities;
+import java.util.List;
+import java.util.Set;
+import org.axonframework.messaging.InterceptorChain;
+import org.axonframework.messaging.MessageHandlerInterceptor;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.axonframework.queryhandling.QueryExecutionException;
+import org.axonframework.queryhandling.QueryMessage;
+
+/** Lets a question through only when whoever asks may ask it. Everybody may ask for their own authority. */
+final class QueryPermission implements MessageHandlerInterceptor<QueryMessage<?, ?>> {
+
+    private final Authorities authorities;
+
+    QueryPermission(Authorities authorities) {
+        this.authorities = authorities;
+    }
+
+    @Override
+    public Object handle(UnitOfWork<? extends QueryMessage<?, ?>> work, InterceptorChain chain) throws Exception {
+        QueryMessage<?, ?> question = work.getMessage();
+        Object actor = question.getMetaData().get(MetadataKeys.ACTOR);
+        if (actor == null || !mayAsk(actor.toString(), question.getPayload())) {
+            throw new QueryExecutionException(
+                    "not permitted: " + question.getPayloadType().getSimpleName(),
+                    null,
+                    List.of(new Refusal("PERMISSION", "Who may ask this is written down; you are not among them.")));
+        }
+        return chain.proceed();
+    }
+
+    private boolean mayAsk(String actor, Object question) {
+        if (actor.startsWith(MetadataKeys.AUTOMATION)) {
+            return Permissions.TO_ASK.containsKey(question.getClass());
+        }
+        PersonId person = new PersonId(actor);
+        return question.equals(new FindAuthority(person))
+                || Permissions.mayAsk(Set.copyOf(authorities.of(person).roles()), question.getClass());
+    }
+}

@@ -1,0 +1,252 @@
+package io.countersign.query.wiring;
+
+import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoDatabase;
+import io.countersign.account.AccountQuery;
+import io.countersign.account.AccountQuery.Account;
+import io.countersign.history.HistoryQuery;
+import io.countersign.order.OrderQuery;
+import io.countersign.order.OrderQuery.Order;
+import io.countersign.permission.Permissions;
+import io.countersign.query.accounts.AccountAnswers;
+import io.countersign.query.accounts.AccountCard;
+import io.countersign.query.accounts.AccountsProjection;
+import io.countersign.query.documents.Codecs;
+import io.countersign.query.documents.EmbeddedMongo;
+import io.countersign.query.documents.Fold;
+import io.countersign.query.documents.MongoDocuments;
+import io.countersign.query.history.HistoryAnswers;
+import io.countersign.query.history.LogFold;
+import io.countersign.query.history.Reached;
+import io.countersign.query.history.Rebuild;
+import io.countersign.query.orders.OrderAnswers;
+import io.countersign.query.orders.OrderCard;
+import io.countersign.query.orders.OrdersProjection;
+import io.countersign.query.receivables.AccountReceivables;
+import io.countersign.query.receivables.ReceivablesAnswers;
+import io.countersign.query.receivables.ReceivablesFold;
+import io.countersign.query.receivables.ReceivablesProjection;
+import io.countersign.query.receivables.StatementAnswers;
+import io.countersign.query.remittances.RemittanceAnswers;
+import io.countersign.query.remittances.RemittanceCard;
+import io.countersign.query.remittances.RemittancesProjection;
+import io.countersign.query.staff.StaffAnswers;
+import io.countersign.receivables.ReceivablesQuery;
+import io.countersign.remittance.RemittanceQuery;
+import io.countersign.remittance.RemittanceQuery.Remittance;
+import io.countersign.staff.StaffQuery;
+import io.countersign.store.authority.Authorities;
+import io.countersign.store.log.EventLog;
+import io.countersign.store.log.EventReading;
+import io.countersign.store.processing.StreamingGroup;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.axonframework.common.transaction.NoTransactionManager;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.config.EventProcessingConfiguration;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.queryhandling.QueryBus;
+import org.axonframework.queryhandling.SimpleQueryBus;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
+import org.springframework.context.annotation.Configuration;
+
+/** The query side: its views, who keeps them current, and who answers from them. */
+@Configuration(proxyBeanMethods = false)
+public class QuerySideConfiguration {
+
+    private static final int BATCH = 1_000;
+    private static final int SMALL_DOCUMENTS_MAX = 100_000;
+    private static final int LARGE_DOCUMENTS_MAX = 5_000;
+    private static final Set<Class<?>> QUESTIONS = Stream.of(
+                    AccountQuery.class,
+                    HistoryQuery.class,
+                    OrderQuery.class,
+                    ReceivablesQuery.class,
+                    RemittanceQuery.class,
+                    StaffQuery.class)
+            .flatMap(kind -> Arrays.stream(kind.getPermittedSubclasses()))
+            .collect(Collectors.toUnmodifiableSet());
+
+    private final ZoneId zone;
+
+    QuerySideConfiguration(@Value("${countersign.time-zone:Asia/Shanghai}") ZoneId zone) {
+        this.zone = zone;
+    }
+
+    @Bean(destroyMethod = "close")
+    @Conditional(WithoutExternalMongo.class)
+    EmbeddedMongo embeddedMongo(@Value("${countersign.data}") Path data) {
+        return EmbeddedMongo.start(data);
+    }
+
+    @Bean(destroyMethod = "close")
+    MongoClient mongoClient(ObjectProvider<EmbeddedMongo> embedded, @Value("${countersign.mongodb.uri:}") String uri) {
+        EmbeddedMongo server = embedded.getIfAvailable();
+        return MongoClients.create(MongoClientSettings.builder()
+                .applyConnectionString(new ConnectionString(server == null ? uri : server.uri()))
+                .codecRegistry(Codecs.ALL)
+                .build());
+    }
+
+    @Bean
+    Views views(
+            MongoClient client,
+            ObjectProvider<EmbeddedMongo> embedded,
+            @Value("${countersign.mongodb.database:countersign}") String name) {
+        EmbeddedMongo server = embedded.getIfAvailable();
+        return new Views(client.getDatabase(name), server == null ? () -> {} : server::flush);
+    }
+
+    /** The live views, each with its documents. */
+    static final class Views {
+
+        private final MongoDatabase database;
+        private final Runnable flush;
+        final View<AccountReceivables> receivables;
+        final View<Account> accounts;
+        final View<Order> orders;
+        final View<Remittance> remittances;
+
+        Views(MongoDatabase database, Runnable flush) {
+            this.database = database;
+            this.flush = flush;
+            receivables = view(new ReceivablesFold(), SMALL_DOCUMENTS_MAX);
+            accounts = view(new AccountCard(), SMALL_DOCUMENTS_MAX);
+            orders = view(new OrderCard(), LARGE_DOCUMENTS_MAX);
+            remittances = view(new RemittanceCard(), LARGE_DOCUMENTS_MAX);
+        }
+
+        private <T> View<T> view(Fold<T> fold, int rememberedMax) {
+            return new View<>(fold, new MongoDocuments<>(fold, database, rememberedMax, flush));
+        }
+
+        List<View<?>> all() {
+            return List.of(receivables, accounts, orders, remittances);
+        }
+    }
+
+    @Bean
+    StreamingGroup receivablesGroup() {
+        return new StreamingGroup(ReceivablesProjection.GROUP, BATCH);
+    }
+
+    @Bean
+    StreamingGroup accountsGroup() {
+        return new StreamingGroup(AccountsProjection.GROUP, BATCH);
+    }
+
+    @Bean
+    StreamingGroup ordersGroup() {
+        return new StreamingGroup(OrdersProjection.GROUP, BATCH);
+    }
+
+    @Bean
+    StreamingGroup remittancesGroup() {
+        return new StreamingGroup(RemittancesProjection.GROUP, BATCH);
+    }
+
+    @Bean
+    ReceivablesProjection receivablesProjection(Views views) {
+        return new ReceivablesProjection(views.receivables.documents());
+    }
+
+    @Bean
+    AccountsProjection accountsProjection(Views views) {
+        return new AccountsProjection(views.accounts.documents());
+    }
+
+    @Bean
+    OrdersProjection ordersProjection(Views views) {
+        return new OrdersProjection(views.orders.documents());
+    }
+
+    @Bean
+    RemittancesProjection remittancesProjection(Views views) {
+        return new RemittancesProjection(views.remittances.documents());
+    }
+
+    @Bean
+    LogFold logFold(EventLog log, EventReading reading) {
+        return new LogFold(log, reading);
+    }
+
+    @Bean
+    Reached reached(EventLog log, EventProcessingConfiguration processing) {
+        return new Reached(log, processing);
+    }
+
+    @Bean
+    QueryBus queryBus() {
+        return SimpleQueryBus.builder()
+                .transactionManager(NoTransactionManager.INSTANCE)
+                .build();
+    }
+
+    @Bean
+    ReceivablesAnswers receivablesAnswers(Views views, LogFold log, Reached reached) {
+        return new ReceivablesAnswers(views.receivables.documents(), log, reached, Clock.systemUTC(), zone);
+    }
+
+    @Bean
+    StatementAnswers statementAnswers(LogFold log) {
+        return new StatementAnswers(log, zone);
+    }
+
+    @Bean
+    AccountAnswers accountAnswers(Views views, Reached reached) {
+        return new AccountAnswers(views.accounts.documents(), reached);
+    }
+
+    @Bean
+    OrderAnswers orderAnswers(Views views, LogFold log, Reached reached) {
+        return new OrderAnswers(views.orders.documents(), log, reached);
+    }
+
+    @Bean
+    RemittanceAnswers remittanceAnswers(Views views, Reached reached) {
+        return new RemittanceAnswers(views.remittances.documents(), reached);
+    }
+
+    @Bean
+    StaffAnswers staffAnswers(LogFold log, Authorities authorities) {
+        return new StaffAnswers(log, authorities);
+    }
+
+    @Bean
+    HistoryAnswers historyAnswers(EventLog log, EventReading reading, Reached reached) {
+        return new HistoryAnswers(log, reading, reached);
+    }
+
+    @Bean
+    SmartInitializingSingleton viewsCatchUp(
+            Views views, EventLog log, TokenStore tokens, TransactionManager transactions, LogFold logFold) {
+        return () -> new CatchUp(log, tokens, transactions, new Rebuild(logFold)).all(views.all());
+    }
+
+    @Bean
+    SmartInitializingSingleton queryInterceptors(QueryBus queries, Authorities authorities) {
+        demandPermissions();
+        return () -> queries.registerHandlerInterceptor(new QueryPermission(authorities));
+    }
+
+    /** A process that does not know who may ask what does not start. */
+    private static void demandPermissions() {
+        Set<Class<?>> permitted = Permissions.TO_ASK.keySet();
+        if (!QUESTIONS.equals(permitted)) {
+            throw new IllegalStateException("questions and permissions differ: " + QUESTIONS + " and " + permitted);
+        }
+    }
+}
