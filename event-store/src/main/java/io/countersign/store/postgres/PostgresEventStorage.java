@@ -12,6 +12,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.DomainEventData;
@@ -88,6 +89,12 @@ public final class PostgresEventStorage extends JdbcEventStorageEngine {
     @Override
     protected boolean fetchForAggregateUntilEmpty() {
         return false;
+    }
+
+    /** There are no snapshots: no measurement has asked for them. */
+    @Override
+    protected Stream<? extends DomainEventData<?>> readSnapshotData(String stream) {
+        return Stream.empty();
     }
 
     @Override
