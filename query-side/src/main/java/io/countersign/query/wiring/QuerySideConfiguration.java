@@ -197,7 +197,7 @@ public class QuerySideConfiguration {
 
     @Bean
     ReceivablesAnswers receivablesAnswers(Views views, LogFold log, Reached reached) {
-        return new ReceivablesAnswers(views.receivables.documents(), log, reached, Clock.systemUTC(), zone);
+        return new ReceivablesAnswers(views.receivables.documents(), log, reached::await, Clock.systemUTC(), zone);
     }
 
     @Bean
