@@ -7,11 +7,10 @@ import io.countersign.staff.StaffEvent.AuthorityChanged;
 import io.countersign.staff.StaffEvent.StaffMemberAppointed;
 import io.countersign.staff.StaffEvent.StaffMemberDismissed;
 import io.countersign.staff.StaffQuery.Authority;
-import io.countersign.store.log.EventLog;
-import io.countersign.store.log.EventReading;
-import io.countersign.store.log.Selection;
 import java.time.Duration;
 import java.util.List;
+import org.axonframework.eventsourcing.eventstore.DomainEventStream;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 
 /**
  * Who has which roles and regions, folded from a person's own events in the log.
@@ -24,16 +23,15 @@ public final class Authorities {
     private static final Duration REMEMBERED = Duration.ofSeconds(1);
     private static final int PEOPLE_MAX = 10_000;
 
-    private final EventLog log;
-    private final EventReading reading;
+    private final EventStore events;
     private final Cache<PersonId, Authority> remembered = Caffeine.newBuilder()
             .expireAfterWrite(REMEMBERED)
             .maximumSize(PEOPLE_MAX)
             .build();
 
-    public Authorities(EventLog log, EventReading reading) {
-        this.log = log;
-        this.reading = reading;
+    /** Reads people's events from this store, in the transaction that it finds. */
+    public Authorities(EventStore events) {
+        this.events = events;
     }
 
     /** What this person may act as now; no roles at all for somebody unknown. */
@@ -47,11 +45,12 @@ public final class Authorities {
     }
 
     private Authority read(PersonId person) {
-        Authority[] authority = {none(person)};
-        log.read(
-                Selection.ofStream(person.toString()),
-                stored -> authority[0] = after(authority[0], reading.event(stored)));
-        return authority[0];
+        Authority authority = none(person);
+        DomainEventStream stream = events.readEvents(person.toString());
+        while (stream.hasNext()) {
+            authority = after(authority, stream.next().getPayload());
+        }
+        return authority;
     }
 
     private static Authority after(Authority before, Object event) {

@@ -30,6 +30,7 @@ import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
 import org.axonframework.serialization.Serializer;
@@ -176,8 +177,8 @@ public class EventStoreConfiguration {
     }
 
     @Bean
-    Authorities authorities(EventLog log, EventReading reading) {
-        return new Authorities(log, reading);
+    Authorities authorities(EventStore events) {
+        return new Authorities(events);
     }
 
     @Bean
