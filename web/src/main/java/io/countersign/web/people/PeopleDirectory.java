@@ -7,6 +7,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -65,11 +66,30 @@ public final class PeopleDirectory {
 
     /** What the directory says about this person, erased or not. */
     public Optional<PersonEntry> find(PersonId person) {
-        return database.sql("select id, name, phone from directory_of_people where id = ?")
-                .params(person.value())
-                .query((row, number) ->
-                        new PersonEntry(new PersonId(row.getString(1)), row.getString(2), row.getString(3)))
-                .optional();
+        return Optional.ofNullable(entriesOf(List.of(person)).get(person));
+    }
+
+    /**
+     * What the directory says about these people; those it does not know are left out.
+     *
+     * @param people may hold nulls and repetitions
+     */
+    public Map<PersonId, PersonEntry> entriesOf(Collection<? extends @Nullable PersonId> people) {
+        Map<PersonId, PersonEntry> entries = new HashMap<>();
+        String[] ids = people.stream()
+                .filter(Objects::nonNull)
+                .map(PersonId::value)
+                .distinct()
+                .toArray(String[]::new);
+        if (ids.length > 0) {
+            database.sql("select id, name, phone from directory_of_people where id = any (?)")
+                    .param(ids)
+                    .query(row -> {
+                        PersonId person = new PersonId(row.getString(1));
+                        entries.put(person, new PersonEntry(person, row.getString(2), row.getString(3)));
+                    });
+        }
+        return entries;
     }
 
     /**
@@ -79,18 +99,12 @@ public final class PeopleDirectory {
      */
     public Map<PersonId, String> namesOf(Collection<? extends @Nullable PersonId> people) {
         Map<PersonId, String> names = new HashMap<>();
-        String[] ids = people.stream()
-                .filter(Objects::nonNull)
-                .map(PersonId::value)
-                .distinct()
-                .toArray(String[]::new);
-        if (ids.length > 0) {
-            database.sql("select id, name from directory_of_people where id = any (?) and name is not null")
-                    .param(ids)
-                    .query(row -> {
-                        names.put(new PersonId(row.getString(1)), row.getString(2));
-                    });
-        }
+        entriesOf(people).forEach((person, entry) -> {
+            String name = entry.name();
+            if (name != null) {
+                names.put(person, name);
+            }
+        });
         return names;
     }
 

@@ -9,11 +9,6 @@ final class Assets {
 
     static final RequestMatcher MATCHER = new OrRequestMatcher(
             PathPatternRequestMatcher.pathPattern("/assets/**"),
-            PathPatternRequestMatcher.pathPattern("/static/**"),
-            PathPatternRequestMatcher.pathPattern("/css/**"),
-            PathPatternRequestMatcher.pathPattern("/js/**"),
-            PathPatternRequestMatcher.pathPattern("/images/**"),
-            PathPatternRequestMatcher.pathPattern("/fonts/**"),
             PathPatternRequestMatcher.pathPattern("/webjars/**"),
             PathPatternRequestMatcher.pathPattern("/favicon.ico"),
             PathPatternRequestMatcher.pathPattern("/favicon.svg"));

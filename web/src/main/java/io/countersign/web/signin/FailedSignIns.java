@@ -57,8 +57,7 @@ public final class FailedSignIns {
     private void count(String key, Duration waitMax) {
         Instant now = clock.instant();
         Failures before = remembered.remove(key);
-        boolean over = before == null || before.until().plus(FORGOTTEN_AFTER).isBefore(now);
-        int count = over ? 1 : before.count() + 1;
+        int count = before == null || before.isForgotten(now) ? 1 : before.count() + 1;
         Duration wait = Duration.ZERO;
         if (count >= FREE) {
             wait = shorter(FIRST_WAIT.multipliedBy(1L << Math.min(count - FREE, 20)), waitMax);
@@ -85,5 +84,10 @@ public final class FailedSignIns {
         return "address " + address;
     }
 
-    private record Failures(int count, Instant until) {}
+    private record Failures(int count, Instant until) {
+
+        boolean isForgotten(Instant now) {
+            return until.plus(FORGOTTEN_AFTER).isBefore(now);
+        }
+    }
 }

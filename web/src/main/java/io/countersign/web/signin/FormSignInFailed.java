@@ -23,7 +23,7 @@ final class FormSignInFailed implements AuthenticationFailureHandler {
         }
         response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
         response.setHeader(HttpHeaders.RETRY_AFTER, tooMany.seconds());
-        request.getRequestDispatcher(SignInConfiguration.PAGE + "?wait=" + tooMany.seconds())
+        request.getRequestDispatcher(SignInConfiguration.PAGE + "?error&wait=" + tooMany.seconds())
                 .forward(new AsGet(request), response);
     }
 

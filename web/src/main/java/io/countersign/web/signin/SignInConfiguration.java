@@ -76,7 +76,7 @@ class SignInConfiguration {
         cache.setRequestMatcher(SignInConfiguration::isWorthReturningTo);
         return http.formLogin(
                         form -> form.loginPage(PAGE).defaultSuccessUrl("/").failureHandler(new FormSignInFailed()))
-                .logout(out -> out.logoutUrl(SIGN_OUT).logoutSuccessUrl(PAGE + "?out"))
+                .logout(out -> out.logoutUrl(SIGN_OUT).logoutSuccessUrl(PAGE + "?logout"))
                 .requestCache(saved -> saved.requestCache(cache))
                 .headers(SignInConfiguration::safe)
                 .addFilterBefore(new Admitting(admissions, problems), AnonymousAuthenticationFilter.class)
