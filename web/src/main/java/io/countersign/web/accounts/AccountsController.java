@@ -145,9 +145,11 @@ final class AccountsController {
             description = "As of a business day, and as known at a moment, when they are given.")
     ShownStatement statement(
             @PathVariable CustomerAccountId account, @ParameterObject StatementAsked asked, Sender sender) {
-        find(account, sender);
-        ShowStatement.Statement statement = messages.ask(
-                new ShowStatement(account, asked.asOf(), asked.knownAt()), ShowStatement.Statement.class, sender);
+        ShowStatement.Statement statement = messages.find(
+                        new ShowStatement(account, asked.asOf(), asked.knownAt()),
+                        ShowStatement.Statement.class,
+                        sender)
+                .orElseThrow(() -> Rejected.unknown("account"));
         return ShownStatement.of(statement, asked.asOf(), asked.knownAt());
     }
 
@@ -169,7 +171,7 @@ final class AccountsController {
 
     private Account find(CustomerAccountId account, Sender sender) {
         return messages.find(new FindAccount(account), Account.class, sender)
-                .orElseThrow(() -> Rejected.unknown("an account"));
+                .orElseThrow(() -> Rejected.unknown("account"));
     }
 
     private ShownAccount shown(Account account) {

@@ -34,7 +34,10 @@ record ShownEvents(List<ShownEvent> events, @Nullable Long next) {
             String revision,
             Instant recordedAt,
             String eventId,
-            @JsonRawValue @Schema(type = "object") String content,
+
+            @JsonRawValue @Schema(implementation = Object.class)
+            String content,
+
             Map<String, String> metadata) {
 
         static ShownEvent of(RecordedEvent event) {

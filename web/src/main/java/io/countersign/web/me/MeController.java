@@ -85,7 +85,7 @@ final class MeController {
     @ApiResponse(responseCode = "204", description = "It is worthless now.")
     ResponseEntity<Void> revokeToken(@PathVariable String token, @AuthenticationPrincipal SignedIn who) {
         if (!tokens.revoke(who.person(), token)) {
-            throw Rejected.unknown("a token");
+            throw Rejected.unknown("token");
         }
         return ResponseEntity.noContent().build();
     }

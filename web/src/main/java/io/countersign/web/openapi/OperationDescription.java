@@ -38,6 +38,7 @@ final class OperationDescription implements GlobalOperationCustomizer {
 
     @Override
     public Operation customize(Operation operation, HandlerMethod handler) {
+        addName(operation, handler);
         addExample(operation, handler);
         addHeaders(operation, handler);
         Set<ProblemKind> kinds = problemsOf(handler);
@@ -95,6 +96,14 @@ final class OperationDescription implements GlobalOperationCustomizer {
                         HttpHeaders.RETRY_AFTER,
                         new Header().description("In seconds.").schema(new StringSchema()))
                 : response;
+    }
+
+    private static void addName(Operation operation, HandlerMethod handler) {
+        String controller = handler.getBeanType().getSimpleName().replace("Controller", "");
+        operation.setOperationId(Character.toLowerCase(controller.charAt(0))
+                + controller.substring(1)
+                + '.'
+                + handler.getMethod().getName());
     }
 
     private static void addHeaders(Operation operation, HandlerMethod handler) {

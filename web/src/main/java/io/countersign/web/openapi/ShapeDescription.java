@@ -9,6 +9,8 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springframework.core.MethodParameter;
@@ -39,23 +41,48 @@ final class ShapeDescription implements GlobalOpenApiCustomizer {
             }
             collect(handler.getMethod().getGenericReturnType(), answers);
         }
-        requests.forEach((name, type) -> describe(api, name, type, true));
-        answers.forEach((name, type) -> describe(api, name, type, false));
+        requests.forEach((name, type) -> describeRequest(api, name, type));
+        answers.forEach((name, type) -> describeAnswer(api, name, type));
+        schema(api, "Problem")
+                .ifPresent(problem -> problem.setRequired(
+                        List.of("type", "title", "status", "detail", "instance", "code", "requestId")));
     }
 
-    private static void describe(OpenAPI api, String name, Class<?> type, boolean request) {
-        Schema<?> schema = api.getComponents().getSchemas().get(name);
-        if (schema == null) {
-            return;
-        }
-        List<String> needed = Arrays.stream(type.getRecordComponents())
-                .filter(component -> !component.getAnnotatedType().isAnnotationPresent(Nullable.class))
-                .map(RecordComponent::getName)
-                .toList();
-        schema.setRequired(needed.isEmpty() ? null : needed);
-        if (request) {
+    /** A request may leave out what may be absent, and has nothing that is not known. */
+    private static void describeRequest(OpenAPI api, String name, Class<?> type) {
+        schema(api, name).ifPresent(schema -> {
+            List<String> needed = Arrays.stream(type.getRecordComponents())
+                    .filter(component -> !mayBeAbsent(component))
+                    .map(RecordComponent::getName)
+                    .toList();
+            schema.setRequired(needed.isEmpty() ? null : needed);
             schema.setAdditionalProperties(false);
-        }
+        });
+    }
+
+    /** An answer has every field; what may be absent may be null. */
+    private static void describeAnswer(OpenAPI api, String name, Class<?> type) {
+        schema(api, name).ifPresent(schema -> {
+            schema.setRequired(Arrays.stream(type.getRecordComponents())
+                    .map(RecordComponent::getName)
+                    .toList());
+            Arrays.stream(type.getRecordComponents())
+                    .filter(ShapeDescription::mayBeAbsent)
+                    .map(RecordComponent::getName)
+                    .forEach(field -> schema.getProperties().computeIfPresent(field, (key, known) -> orNull(known)));
+        });
+    }
+
+    private static Schema<?> orNull(Schema<?> schema) {
+        return new Schema<>().anyOf(List.of(schema, new Schema<>().types(Set.of("null"))));
+    }
+
+    private static Optional<Schema<?>> schema(OpenAPI api, String name) {
+        return Optional.ofNullable(api.getComponents().getSchemas().get(name));
+    }
+
+    private static boolean mayBeAbsent(RecordComponent component) {
+        return component.getAnnotatedType().isAnnotationPresent(Nullable.class);
     }
 
     private static void collect(Type type, Map<String, Class<?>> into) {

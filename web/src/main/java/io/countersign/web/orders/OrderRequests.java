@@ -32,7 +32,7 @@ final class OrderRequests {
                     {"id": "SO-1", "account": "C001", "kind": "STANDARD", "currency": "CNY",
                      "lines": [{"model": "W-2041", "patternBook": "Silk Road", "quantity": "12", "unit": "ROLL",
                                 "unitPrice": "85.50", "supply": "SPOT"}],
-                     "shipMethod": "Road", "shipOn": "2026-11-12"}""")
+                     "shipMethod": "Road", "shipOn": "2026-01-12"}""")
     record NewOrder(
             @Nullable OrderId id,
             CustomerAccountId account,
@@ -61,7 +61,7 @@ final class OrderRequests {
 
     /** That the goods left. */
     @Schema(example = """
-                    {"shippedOn": "2026-11-12", "carrier": "SF Express", "waybill": "SF1029384756", "parcels": 3}""")
+                    {"shippedOn": "2026-01-12", "carrier": "SF Express", "waybill": "SF1029384756", "parcels": 3}""")
     record Shipment(
             LocalDate shippedOn,
             @Size(max = 80) String carrier,
@@ -70,7 +70,7 @@ final class OrderRequests {
 
     /** That the goods were billed. */
     @Schema(example = """
-                    {"invoice": "INV-1", "invoicedOn": "2026-11-12", "dueOn": "2026-12-12"}""")
+                    {"invoice": "INV-1", "invoicedOn": "2026-01-12", "dueOn": "2026-02-11"}""")
     record Invoice(InvoiceNumber invoice, LocalDate invoicedOn, LocalDate dueOn) {}
 
     /** Which page of the list of orders. */

@@ -69,7 +69,7 @@ final class OrdersController {
     ResponseEntity<ShownOrder> place(@RequestBody NewOrder body, Sender sender, HttpServletRequest request) {
         if (messages.find(new FindAccount(body.account()), Account.class, sender)
                 .isEmpty()) {
-            throw Rejected.unknown("an account");
+            throw Rejected.unknown("account");
         }
         OrderId given = body.id();
         OrderId number = given == null ? new OrderId(numbers.forNew(request, sender)) : given;
@@ -151,6 +151,6 @@ final class OrdersController {
     }
 
     private Order find(OrderId order, Sender sender) {
-        return messages.find(new FindOrder(order), Order.class, sender).orElseThrow(() -> Rejected.unknown("an order"));
+        return messages.find(new FindOrder(order), Order.class, sender).orElseThrow(() -> Rejected.unknown("order"));
     }
 }

@@ -31,7 +31,9 @@ public final class ProblemWriter {
         if (rejected.kind() == ProblemKind.REFUSED) {
             request.setAttribute(REFUSED_BY_RULE, true);
         }
-        response.getOutputStream().write(json(rejected.document(request.getRequestURI(), RequestNumber.of(request))));
+        byte[] document = json(rejected.document(request.getRequestURI(), RequestNumber.of(request)));
+        response.setContentLength(document.length);
+        response.getOutputStream().write(document);
         response.flushBuffer();
     }
 

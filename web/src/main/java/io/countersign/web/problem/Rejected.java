@@ -64,10 +64,10 @@ public final class Rejected extends RuntimeException {
     /**
      * There is no such thing.
      *
-     * @param what the kind of thing, such as {@code an order}
+     * @param what the kind of thing, such as {@code order}
      */
     public static Rejected unknown(String what) {
-        return of(ProblemKind.NOT_FOUND, "There is not " + what + " with this number.");
+        return of(ProblemKind.NOT_FOUND, "There is no " + what + " with this number.");
     }
 
     /** The caller had seen another version. */

@@ -59,16 +59,18 @@ public final class Rejections {
                 switch (cause) {
                     case Rejected rejected -> rejected;
                     case HandlerExecutionException refused -> refusals(refused).orElse(null);
-                    case AggregateNotFoundException ignored -> Rejected.unknown("one");
+                    case AggregateNotFoundException ignored -> Rejected.unknown("such thing");
                     case ConcurrencyException ignored -> overtaken(request);
                     case ConflictingAggregateVersionException ignored -> overtaken(request);
-                    case HttpMessageNotReadableException ignored -> Rejected.shape("", "a body is needed");
+                    case HttpMessageNotReadableException ignored -> Rejected.shape(FieldProblem.BODY, "is needed");
                     case MethodArgumentTypeMismatchException wrong ->
                         Rejected.shape(wrong.getName(), ruleOf(wrong.getCause()));
                     case MissingServletRequestPartException missing ->
                         Rejected.shape(missing.getRequestPartName(), "is needed");
-                    case MissingRequestValueException ignored -> Rejected.shape("", "a value is missing");
-                    case ServletRequestBindingException ignored -> Rejected.shape("", "a value does not fit");
+                    case MissingRequestValueException ignored ->
+                        Rejected.shape(FieldProblem.ADDRESS, "has every value that is needed");
+                    case ServletRequestBindingException ignored ->
+                        Rejected.shape(FieldProblem.ADDRESS, "has values that fit");
                     case HttpMediaTypeNotSupportedException wrong -> mediaType(wrong);
                     case HttpMediaTypeNotAcceptableException ignored ->
                         Rejected.of(ProblemKind.ACCEPT, "Accept application/json.");
@@ -77,7 +79,8 @@ public final class Rejections {
                         Rejected.of(ProblemKind.NOT_FOUND, "/v3/api-docs lists every address.");
                     case MaxUploadSizeExceededException ignored ->
                         Rejected.of(ProblemKind.TOO_LARGE, "Send it in parts.");
-                    case MultipartException ignored -> Rejected.shape("", "a multipart body is needed");
+                    case MultipartException ignored ->
+                        Rejected.shape(FieldProblem.BODY, "is multipart, with the parts that are needed");
                     case RequestRejectedException ignored -> unexpectedCharacters();
                     case InvalidParameterException ignored -> unexpectedCharacters();
                     default -> null;
@@ -85,7 +88,7 @@ public final class Rejections {
     }
 
     static Rejected unexpectedCharacters() {
-        return Rejected.shape("", "addresses, parameters and headers have no unexpected characters");
+        return Rejected.shape(FieldProblem.ADDRESS, "has no unexpected characters, nor has any header");
     }
 
     private static Optional<Rejected> refusals(HandlerExecutionException refused) {

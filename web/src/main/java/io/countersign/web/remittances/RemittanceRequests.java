@@ -33,9 +33,9 @@ final class RemittanceRequests {
      * @param scanHash SHA-256 of the scanned slip, when there is a scan
      */
     @Schema(example = """
-                    {"id": "R-1", "account": "C001", "remittedAt": "2026-11-10T02:30:00Z", "bankAccount": "ICBC 6222-01",
+                    {"id": "R-1", "account": "C001", "remittedAt": "2026-01-10T02:30:00Z", "bankAccount": "ICBC 6222-01",
                      "method": "TRANSFER", "amount": "1026.00", "currency": "CNY", "payer": "Harbour Interiors Ltd",
-                     "reference": "20261110-7781", "order": "SO-1"}""")
+                     "reference": "20260110-7781", "order": "SO-1"}""")
     record NewRemittance(
             @Nullable RemittanceId id,
             CustomerAccountId account,
@@ -54,7 +54,7 @@ final class RemittanceRequests {
 
     /** What finance saw on the bank account. */
     @Schema(example = """
-            {"amount": "1026.00", "valueDate": "2026-11-11"}""")
+            {"amount": "1026.00", "valueDate": "2026-01-11"}""")
     record Confirmation(Amount amount, LocalDate valueDate) {}
 
     /** Why the money never came. */
@@ -64,12 +64,12 @@ final class RemittanceRequests {
 
     /** Why the money went back. */
     @Schema(example = """
-            {"reversedOn": "2026-11-20", "reason": "The cheque bounced"}""")
+            {"reversedOn": "2026-01-20", "reason": "The cheque bounced"}""")
     record Reversal(LocalDate reversedOn, @Size(max = 500) String reason) {}
 
     /** Which orders the money is for, instead of those it was for before. */
     @Schema(example = """
-                    {"shares": [{"order": "SO-1", "amount": "1000.00"}], "reallocatedOn": "2026-11-21",
+                    {"shares": [{"order": "SO-1", "amount": "1000.00"}], "reallocatedOn": "2026-01-21",
                      "reason": "The customer asked for it"}""")
     record Reallocation(
             @Size(max = 100) List<Share> shares,

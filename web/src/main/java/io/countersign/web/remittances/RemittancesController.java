@@ -202,7 +202,7 @@ final class RemittancesController {
 
     private Remittance find(RemittanceId remittance, Sender sender) {
         return messages.find(new FindRemittance(remittance), Remittance.class, sender)
-                .orElseThrow(() -> Rejected.unknown("a remittance"));
+                .orElseThrow(() -> Rejected.unknown("remittance"));
     }
 
     private ShownRemittance shown(Remittance remittance) {

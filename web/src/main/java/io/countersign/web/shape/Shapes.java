@@ -1,5 +1,6 @@
 package io.countersign.web.shape;
 
+import io.countersign.web.problem.FieldProblem;
 import io.countersign.web.problem.Rejected;
 import java.util.Map;
 import tools.jackson.core.JacksonException;
@@ -29,10 +30,10 @@ public final class Shapes {
         try {
             node = JSON.readTree(json);
         } catch (JacksonException e) {
-            throw Rejected.shape("", "the body is one JSON object, with each field once");
+            throw Rejected.shape(FieldProblem.BODY, "is one JSON object, with each field once");
         }
         if (node == null || !node.isObject()) {
-            throw Rejected.shape("", "the body is one JSON object, with each field once");
+            throw Rejected.shape(FieldProblem.BODY, "is one JSON object, with each field once");
         }
         return new Reading(false).read(node, type);
     }

@@ -111,6 +111,7 @@ class SignInConfiguration {
     /** A page leads to the sign-in page; so does a part of a page, in the way that htmx understands. */
     private static AuthenticationEntryPoint toThePage() {
         LoginUrlAuthenticationEntryPoint redirect = new LoginUrlAuthenticationEntryPoint(PAGE);
+        redirect.setFavorRelativeUris(true);
         return (request, response, failed) -> {
             if (request.getHeader("HX-Request") == null) {
                 redirect.commence(request, response, failed);

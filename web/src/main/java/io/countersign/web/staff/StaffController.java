@@ -78,7 +78,7 @@ final class StaffController {
         StaffMember member = members(sender).stream()
                 .filter(candidate -> candidate.person().equals(person))
                 .findFirst()
-                .orElseThrow(() -> Rejected.unknown("a member of staff"));
+                .orElseThrow(() -> Rejected.unknown("member of staff"));
         return ShownStaffMember.of(member, signIns.userNames(), directory.namesOf(List.of(person)));
     }
 
