@@ -9,10 +9,12 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.PropertySource;
 
 /** The edge: everything in this module, given the two gateways and a data source. */
 @Configuration(proxyBeanMethods = false)
 @ComponentScan("io.countersign.web")
+@PropertySource("classpath:countersign-web.properties")
 public class WebConfiguration {
 
     @Bean

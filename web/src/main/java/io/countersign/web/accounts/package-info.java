@@ -1,0 +1,5 @@
+/** Customer accounts over HTTP. */
+@NullMarked
+package io.countersign.web.accounts;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,100 @@
+package io.countersign.web.openapi;
+
+import io.countersign.account.CustomerAccountId;
+import io.countersign.money.Quantity;
+import io.countersign.money.UnitPrice;
+import io.countersign.order.InvoiceNumber;
+import io.countersign.order.OrderId;
+import io.countersign.people.PersonId;
+import io.countersign.people.Region;
+import io.countersign.remittance.RemittanceId;
+import io.countersign.web.problem.Problem;
+import io.countersign.web.sending.Messages.Sender;
+import io.countersign.web.shape.Amount;
+import io.countersign.web.signin.SignedIn;
+import io.swagger.v3.core.converter.ModelConverters;
+import io.swagger.v3.oas.models.Components;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.info.License;
+import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.security.SecurityRequirement;
+import io.swagger.v3.oas.models.security.SecurityScheme;
+import io.swagger.v3.oas.models.servers.Server;
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
+import org.springdoc.core.customizers.GlobalOperationCustomizer;
+import org.springdoc.core.utils.SpringDocUtils;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** What the API says about itself at {@code /v3/api-docs}. */
+@Configuration(proxyBeanMethods = false)
+class ApiDescription {
+
+    static final String BASIC = "basic";
+    static final String BEARER = "bearer";
+
+    private static final Map<Class<?>, String> WRITTEN_AS_TEXT = Map.of(
+            CustomerAccountId.class, "A customer's code, such as C001.",
+            OrderId.class, "An order number, such as SO-1.",
+            RemittanceId.class, "A remittance number, such as R-1.",
+            InvoiceNumber.class, "An invoice number, such as INV-1.",
+            PersonId.class, "A person's number.",
+            Region.class, "A sales region, by its name.",
+            Currency.class, "An ISO 4217 currency, such as CNY.",
+            Amount.class, "A decimal, such as 1234.50.",
+            Quantity.class, "A decimal with up to three decimals, such as 12.5.",
+            UnitPrice.class, "A decimal with up to four decimals, such as 85.50.");
+
+    ApiDescription() {
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Sender.class, SignedIn.class);
+        WRITTEN_AS_TEXT.forEach((type, description) -> {
+            SpringDocUtils.getConfig().replaceWithSchema(type, new StringSchema().description(description));
+            SpringDocUtils.getConfig().addSimpleTypesForParameterObject(type);
+        });
+    }
+
+    @Bean
+    OpenAPI countersign() {
+        Components components = new Components()
+                .addSecuritySchemes(
+                        BASIC,
+                        new SecurityScheme()
+                                .type(SecurityScheme.Type.HTTP)
+                                .scheme("basic")
+                                .description("User name and password."))
+                .addSecuritySchemes(
+                        BEARER,
+                        new SecurityScheme()
+                                .type(SecurityScheme.Type.HTTP)
+                                .scheme("bearer")
+                                .description("A token from POST /api/v1/me/tokens."));
+        ModelConverters.getInstance(true).readAll(Problem.class).forEach(components::addSchemas);
+        return new OpenAPI()
+                .info(new Info()
+                        .title("Countersign")
+                        .version("1")
+                        .description("The ledger of a trading company's sales office. Amounts are decimal texts, days"
+                                + " are ISO dates in the company's time zone, moments are ISO instants. The examples fit"
+                                + " together: open the account, place the order, record and confirm the remittance, let"
+                                + " the goods go, ship, invoice, and look at the receivables.")
+                        .license(new License().name("Apache-2.0")))
+                .servers(List.of(new Server().url("/")))
+                .components(components)
+                .security(List.of(new SecurityRequirement().addList(BASIC), new SecurityRequirement().addList(BEARER)));
+    }
+
+    @Bean
+    GlobalOperationCustomizer operations() {
+        return new OperationDescription();
+    }
+
+    @Bean
+    GlobalOpenApiCustomizer shapes(RequestMappingHandlerMapping requestMappingHandlerMapping) {
+        return new ShapeDescription(requestMappingHandlerMapping);
+    }
+}

@@ -1,0 +1,11 @@
+package io.countersign.web.people;
+
+/** Why somebody is in the directory of people. */
+public enum PersonKind {
+    /** Works in the office; the scope is their user name. */
+    STAFF,
+    /** Speaks for a customer; the scope is the account. */
+    CONTACT,
+    /** Paid for a customer; the scope is the account. */
+    PAYER
+}

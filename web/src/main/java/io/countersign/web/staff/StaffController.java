@@ -1,0 +1,132 @@
+package io.countersign.web.staff;
+
+import io.countersign.people.PersonId;
+import io.countersign.permission.Permissions;
+import io.countersign.staff.StaffCommand.AppointStaffMember;
+import io.countersign.staff.StaffCommand.ChangeAuthority;
+import io.countersign.staff.StaffCommand.DismissStaffMember;
+import io.countersign.staff.StaffQuery.ListStaff;
+import io.countersign.staff.StaffQuery.StaffMember;
+import io.countersign.web.idempotency.AnswerOnce;
+import io.countersign.web.paging.Page;
+import io.countersign.web.people.PeopleDirectory;
+import io.countersign.web.problem.Api;
+import io.countersign.web.problem.Rejected;
+import io.countersign.web.problem.Versions;
+import io.countersign.web.sending.Messages;
+import io.countersign.web.sending.Messages.Sender;
+import io.countersign.web.signin.Appointments;
+import io.countersign.web.signin.Appointments.Appointed;
+import io.countersign.web.signin.OneTimePassword;
+import io.countersign.web.signin.SignIns;
+import io.countersign.web.signin.SignedIn;
+import io.countersign.web.staff.StaffRequests.Dismissal;
+import io.countersign.web.staff.StaffRequests.NewAuthority;
+import io.countersign.web.staff.StaffRequests.NewStaffMember;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The staff: appointed, given authority, dismissed. */
+@RestController
+@RequestMapping(StaffController.ADDRESS)
+@Tag(name = "staff", description = "The staff: appointed, given authority, dismissed.")
+final class StaffController {
+
+    static final String ADDRESS = Api.ROOT + "/staff";
+
+    private final Messages messages;
+    private final Appointments appointments;
+    private final SignIns signIns;
+    private final PeopleDirectory directory;
+
+    StaffController(Messages messages, Appointments appointments, SignIns signIns, PeopleDirectory directory) {
+        this.messages = messages;
+        this.appointments = appointments;
+        this.signIns = signIns;
+        this.directory = directory;
+    }
+
+    @GetMapping
+    @Operation(summary = "List the staff in order of appointment, dismissed people included.")
+    Page<ShownStaffMember> list(Sender sender) {
+        List<StaffMember> members = members(sender);
+        Map<PersonId, String> userNames = signIns.userNames();
+        Map<PersonId, String> names =
+                directory.namesOf(members.stream().map(StaffMember::person).toList());
+        return new Page<>(
+                members.stream()
+                        .map(member -> ShownStaffMember.of(member, userNames, names))
+                        .toList(),
+                null);
+    }
+
+    @GetMapping("/{person}")
+    @Operation(summary = "Look a member of staff up.")
+    ShownStaffMember show(@PathVariable PersonId person, Sender sender) {
+        StaffMember member = members(sender).stream()
+                .filter(candidate -> candidate.person().equals(person))
+                .findFirst()
+                .orElseThrow(() -> Rejected.unknown("member of staff"));
+        return ShownStaffMember.of(member, signIns.userNames(), directory.namesOf(List.of(person)));
+    }
+
+    @PostMapping
+    @Operation(
+            summary = "Appoint somebody.",
+            description =
+                    "The answer shows a one-time password, once. Appointing the same user name with the same roles"
+                            + " and regions again is harmless; a one-time password nobody used yet is then replaced.")
+    @ApiResponse(
+            responseCode = "201",
+            description = "Who was appointed, and their one-time password.",
+            useReturnTypeSchema = true)
+    ResponseEntity<AppointedStaffMember> appoint(
+            @RequestBody NewStaffMember body,
+            @AuthenticationPrincipal SignedIn who,
+            Sender sender,
+            HttpServletRequest request) {
+        if (!Permissions.maySend(who.roles(), AppointStaffMember.class)) {
+            appointments.attempt(body.roles(), body.regions(), sender);
+            throw Rejected.permission();
+        }
+        Appointed appointed =
+                appointments.appoint(body.userName(), body.displayName(), body.roles(), body.regions(), null, sender);
+        String person = appointed.person().value();
+        OneTimePassword oneTime = appointed.oneTimePassword();
+        AnswerOnce.keepInstead(request, new AppointedStaffMember(person, appointed.userName(), null));
+        return ResponseEntity.created(Versions.at(ADDRESS, person))
+                .body(new AppointedStaffMember(person, appointed.userName(), oneTime == null ? null : oneTime.value()));
+    }
+
+    @PostMapping("/{person}/authority")
+    @Operation(summary = "Give somebody other roles and regions from now on.")
+    ShownStaffMember changeAuthority(@PathVariable PersonId person, @RequestBody NewAuthority body, Sender sender) {
+        appointments.changeAuthority(new ChangeAuthority(person, body.roles(), body.regions(), body.reason()), sender);
+        return show(person, sender);
+    }
+
+    @PostMapping("/{person}/dismissal")
+    @Operation(
+            summary = "Take all authority from somebody who leaves.",
+            description = "Their password and tokens stop at once.")
+    ShownStaffMember dismiss(@PathVariable PersonId person, @RequestBody Dismissal body, Sender sender) {
+        appointments.dismiss(new DismissStaffMember(person, body.reason()), sender);
+        return show(person, sender);
+    }
+
+    private List<StaffMember> members(Sender sender) {
+        return messages.ask(new ListStaff(), ListStaff.Staff.class, sender).members();
+    }
+}

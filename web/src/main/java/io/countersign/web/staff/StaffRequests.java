@@ -1,0 +1,47 @@
+package io.countersign.web.staff;
+
+import io.countersign.people.Region;
+import io.countersign.people.Role;
+import io.countersign.web.signin.Appointments;
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+
+/** What may be sent about staff. */
+final class StaffRequests {
+
+    private StaffRequests() {}
+
+    /**
+     * Somebody to be appointed.
+     *
+     * @param userName what they sign in with
+     * @param displayName what they are called
+     * @param regions those they look after; may be empty
+     */
+    @Schema(example = """
+                    {"userName": "li-wei", "displayName": "Li Wei", "roles": ["SALES_ASSISTANT"], "regions": ["East"]}""")
+    record NewStaffMember(
+            @Pattern(
+                    regexp = Appointments.USER_NAME,
+                    message = "has from 2 to 40 lower-case letters, digits and . _ -, and begins with a letter")
+            String userName,
+
+            @Size(max = 100) String displayName,
+            @Size(min = 1, max = 20) List<Role> roles,
+            @Size(max = 50) List<Region> regions) {}
+
+    /** Other roles and regions. */
+    @Schema(example = """
+                    {"roles": ["SALES_ASSISTANT", "SALESPERSON"], "regions": ["East", "North"], "reason": "Sells too, from now on"}""")
+    record NewAuthority(
+            @Size(min = 1, max = 20) List<Role> roles,
+            @Size(max = 50) List<Region> regions,
+            @Size(max = 500) String reason) {}
+
+    /** Why somebody leaves. */
+    @Schema(example = """
+            {"reason": "Left the company"}""")
+    record Dismissal(@Size(max = 500) String reason) {}
+}

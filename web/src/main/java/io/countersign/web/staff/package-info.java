@@ -1,0 +1,5 @@
+/** The staff over HTTP. */
+@NullMarked
+package io.countersign.web.staff;
+
+import org.jspecify.annotations.NullMarked;

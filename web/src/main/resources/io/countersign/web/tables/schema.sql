@@ -1,0 +1,45 @@
+create table if not exists directory_of_people (
+    id        text        not null primary key,
+    kind      text        not null,
+    scope     text        not null,
+    name      text,
+    phone     text,
+    erased_at timestamptz,
+    unique (kind, scope, name)
+);
+
+create table if not exists sign_in (
+    user_name            text        not null primary key,
+    person               text        not null unique,
+    password_hash        text        not null,
+    must_choose_password boolean     not null,
+    stamp                bigint      not null,
+    barred               boolean     not null,
+    created_at           timestamptz not null
+);
+
+create table if not exists access_token (
+    id           text        not null primary key,
+    person       text        not null,
+    name         text        not null,
+    token_sha256 text        not null unique,
+    created_at   timestamptz not null,
+    last_used_at timestamptz
+);
+
+create index if not exists access_token_of_person on access_token (person);
+
+create table if not exists idempotency_key (
+    actor        text        not null,
+    key          text        not null,
+    request_hash text        not null,
+    begun_at     timestamptz not null,
+    status       integer,
+    location     text,
+    etag         text,
+    content_type text,
+    body         bytea,
+    primary key (actor, key)
+);
+
+create index if not exists idempotency_key_by_age on idempotency_key (begun_at);
