@@ -1,6 +1,8 @@
 package io.countersign.account;
 
 import io.countersign.money.Money;
+import io.countersign.order.InvoiceNumber;
+import io.countersign.order.OrderId;
 import io.countersign.people.PersonId;
 import io.countersign.people.Region;
 import java.time.Instant;
@@ -60,6 +62,43 @@ public sealed interface AccountQuery {
                 String document,
                 Money amount,
                 Money balance) {}
+    }
+
+    /**
+     * Which invoices of this account are not paid whole, the one due first at the top? They make up its ageing.
+     *
+     * @param asOf count only what has a business date up to this day; today when absent
+     * @param knownAt count only what had been recorded by this moment; now when absent
+     */
+    record ListOpenInvoices(
+            CustomerAccountId account,
+            @Nullable LocalDate asOf,
+            @Nullable Instant knownAt) implements AccountQuery {
+
+        /**
+         * The answer to {@link ListOpenInvoices}. What is open less what is not taken is the account's balance.
+         *
+         * @param asOf the business day it speaks of
+         * @param notTaken credit notes, or parts of them, that no invoice has taken
+         */
+        public record OpenInvoices(
+                CustomerAccountId account, LocalDate asOf, List<OpenInvoice> invoices, Money notTaken) {}
+
+        /**
+         * One open invoice.
+         *
+         * @param amount what it was charged at
+         * @param open what is left to pay
+         * @param overdueDays how many days ago it was due; 0 when it is not due yet
+         */
+        public record OpenInvoice(
+                InvoiceNumber invoice,
+                OrderId order,
+                Money amount,
+                Money open,
+                LocalDate invoicedOn,
+                LocalDate dueOn,
+                long overdueDays) {}
     }
 
     /** A customer account as the office sees it. */

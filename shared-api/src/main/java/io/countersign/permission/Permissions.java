@@ -81,6 +81,7 @@ public final class Permissions {
             entry(AccountQuery.FindAccount.class, EVERYBODY),
             entry(AccountQuery.ListAccounts.class, EVERYBODY),
             entry(AccountQuery.ShowStatement.class, WHO_LOOKS_AFTER_MONEY),
+            entry(AccountQuery.ListOpenInvoices.class, WHO_LOOKS_AFTER_MONEY),
             entry(OrderQuery.FindOrder.class, EVERYBODY),
             entry(OrderQuery.ListOrders.class, EVERYBODY),
             entry(RemittanceQuery.FindRemittance.class, WHO_LOOKS_AFTER_MONEY),

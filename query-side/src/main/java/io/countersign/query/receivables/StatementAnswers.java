@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.axonframework.queryhandling.QueryHandler;
 import org.jspecify.annotations.Nullable;
 
@@ -79,9 +80,16 @@ public final class StatementAnswers {
             owed = after;
             String document = documentOf(dated.part());
             if (document != null) {
-                Money amount = balanceOf(after).minus(balanceOf(before));
-                movements.add(new Movement(
-                        stored.position(), dated.on(), stored.recordedAt(), stored.name(), document, amount, amount));
+                for (Money amount : amountsBetween(before, after)) {
+                    movements.add(new Movement(
+                            stored.position(),
+                            dated.on(),
+                            stored.recordedAt(),
+                            stored.name(),
+                            document,
+                            amount,
+                            amount));
+                }
             }
         }
 
@@ -107,8 +115,15 @@ public final class StatementAnswers {
         }
     }
 
-    private static Money balanceOf(AccountReceivables owed) {
-        return owed.billed().minus(owed.received()).minus(owed.credited());
+    /** An invoice that takes money which came before moves the balance up and down: both are shown. */
+    private static List<Money> amountsBetween(AccountReceivables before, AccountReceivables after) {
+        List<Money> amounts = Stream.of(
+                        after.billed().minus(before.billed()),
+                        before.received().minus(after.received()),
+                        before.credited().minus(after.credited()))
+                .filter(amount -> !amount.isZero())
+                .toList();
+        return amounts.isEmpty() ? List.of(Money.zero(after.billed().currency())) : amounts;
     }
 
     private static @Nullable String documentOf(AccountEvent part) {

@@ -26,6 +26,7 @@ import io.countersign.query.orders.OrderAnswers;
 import io.countersign.query.orders.OrderCard;
 import io.countersign.query.orders.OrdersProjection;
 import io.countersign.query.receivables.AccountReceivables;
+import io.countersign.query.receivables.OpenInvoiceAnswers;
 import io.countersign.query.receivables.ReceivablesAnswers;
 import io.countersign.query.receivables.ReceivablesFold;
 import io.countersign.query.receivables.ReceivablesProjection;
@@ -203,6 +204,11 @@ public class QuerySideConfiguration {
     @Bean
     StatementAnswers statementAnswers(LogFold log) {
         return new StatementAnswers(log, zone);
+    }
+
+    @Bean
+    OpenInvoiceAnswers openInvoiceAnswers(LogFold log) {
+        return new OpenInvoiceAnswers(log, Clock.systemUTC(), zone);
     }
 
     @Bean

@@ -1,0 +1,156 @@
+package io.countersign.web.pages;
+
+import io.countersign.money.Money;
+import io.countersign.people.PersonId;
+import io.countersign.web.signin.SignedIn;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.security.web.csrf.CsrfToken;
+
+/**
+ * What every template is given beside its model: the language and its texts, how amounts and times are written, who is
+ * signed in.
+ */
+public final class Page {
+
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
+    private static final DateTimeFormatter FIELD = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss", Locale.ROOT);
+
+    /** What the keyboard can do, in the order of the key sheet. */
+    private static final List<String> KEYS = List.of(
+            "search", "next", "previous", "open", "events", "asOf", "goReceivables", "goHistory", "theme", "sheet");
+
+    private final MessageSource texts;
+    private final Locale locale;
+    private final ZoneId zone;
+    private final String assets;
+    private final Address here;
+    private final @Nullable SignedIn who;
+    private final @Nullable CsrfToken csrf;
+
+    Page(
+            MessageSource texts,
+            Locale locale,
+            ZoneId zone,
+            String assets,
+            Address here,
+            @Nullable SignedIn who,
+            @Nullable CsrfToken csrf) {
+        this.texts = texts;
+        this.locale = locale;
+        this.zone = zone;
+        this.assets = assets;
+        this.here = here;
+        this.who = who;
+        this.csrf = csrf;
+    }
+
+    /** A text in the reader's language. */
+    public String say(String key, Object... arguments) {
+        return texts.getMessage(key, arguments, locale);
+    }
+
+    /** What one of a few choices is called, such as a standing. */
+    public String say(Enum<?> choice) {
+        String kind = choice.getDeclaringClass().getSimpleName();
+        return say(Character.toLowerCase(kind.charAt(0)) + kind.substring(1) + "." + choice.name());
+    }
+
+    /** What events of this stored name are called; their stored name when nobody told us. */
+    public String sayEvent(String name) {
+        String known = sayIfKnown("event." + name);
+        return known == null ? name : known;
+    }
+
+    /** A text in the reader's language, or nothing when there is none. */
+    public @Nullable String sayIfKnown(String key) {
+        return texts.getMessage(key, null, null, locale);
+    }
+
+    /** An amount with its currency. */
+    public String money(Money amount) {
+        return Amounts.written(amount);
+    }
+
+    /** How an amount is coloured. */
+    public String toneOf(Money amount) {
+        return amount.isNegative() ? "negative" : amount.isZero() ? "zero" : "";
+    }
+
+    /** A business day. */
+    public String day(@Nullable LocalDate day) {
+        return day == null ? "" : day.toString();
+    }
+
+    /** A moment in the company's time zone, to the second. */
+    public String moment(Instant moment) {
+        return MOMENT.format(moment.atZone(zone));
+    }
+
+    /** A moment in the form that a browser's field for moments wants. */
+    public String momentField(@Nullable Instant moment) {
+        return moment == null ? "" : FIELD.format(moment.atZone(zone));
+    }
+
+    /** The company's time zone. */
+    public String zone() {
+        return zone.getId();
+    }
+
+    /** A person's name among these, else their number. */
+    public String nameOf(@Nullable PersonId person, Map<PersonId, String> names) {
+        return person == null ? "" : names.getOrDefault(person, person.value());
+    }
+
+    /** The tag of the language, such as {@code zh-CN}. */
+    public String language() {
+        return locale.toLanguageTag();
+    }
+
+    /** The tags of all languages. */
+    public List<String> languages() {
+        return Languages.ALL.stream().map(Locale::toLanguageTag).toList();
+    }
+
+    /** This very address in another language. */
+    public String inLanguage(String tag) {
+        return here.with(LanguageSwitch.PARAMETER, tag).toString();
+    }
+
+    /** Whether this is the page at the path, or one below it. */
+    public boolean isAt(String path) {
+        return here.toString().startsWith(path);
+    }
+
+    /** The address of a style sheet or script. */
+    public String asset(String name) {
+        return assets + name;
+    }
+
+    /** What the keyboard can do; the texts are under {@code keys.}. */
+    public List<String> keys() {
+        return KEYS;
+    }
+
+    /** Who is signed in. */
+    public @Nullable SignedIn who() {
+        return who;
+    }
+
+    /** The name of the hidden field that proves a form is ours. */
+    public String csrfName() {
+        return csrf == null ? "_csrf" : csrf.getParameterName();
+    }
+
+    /** The content of that field. */
+    public String csrfToken() {
+        return csrf == null ? "" : csrf.getToken();
+    }
+}

@@ -1,0 +1,72 @@
+package io.countersign.web.pages;
+
+import io.countersign.refusal.Refusal;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.axonframework.messaging.HandlerExecutionException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.servlet.View;
+
+/** What people see when a page cannot be shown. Nobody is told why something is not allowed. */
+@ControllerAdvice("io.countersign.web.pages")
+@Order(Ordered.HIGHEST_PRECEDENCE)
+final class PageProblems {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PageProblems.class);
+
+    private static final String PERMISSION = "PERMISSION";
+
+    private final Pages pages;
+
+    PageProblems(Pages pages) {
+        this.pages = pages;
+    }
+
+    @ExceptionHandler
+    View on(Exception failure, HttpServletRequest request, HttpServletResponse response) {
+        return show(problemOf(failure), request, response);
+    }
+
+    private View show(Problem problem, HttpServletRequest request, HttpServletResponse response) {
+        if (Pages.isForPart(request)) {
+            response.setHeader("HX-Retarget", "#sheet");
+            response.setHeader("HX-Reswap", "innerHTML");
+        }
+        return pages.show(problem.status(), "problem/page", "problem/part", problem);
+    }
+
+    private static Problem problemOf(Exception failure) {
+        if (failure instanceof NotThere) {
+            return Problem.of(HttpStatus.NOT_FOUND);
+        }
+        if (failure instanceof HandlerExecutionException refused && isDenied(refused)) {
+            return Problem.of(HttpStatus.FORBIDDEN);
+        }
+        if (failure instanceof ErrorResponse known) {
+            HttpStatus status = HttpStatus.resolve(known.getStatusCode().value());
+            return Problem.of(status == null ? HttpStatus.BAD_REQUEST : status);
+        }
+        String id = UUID.randomUUID().toString();
+        LOG.error("A page could not be shown: {}", id, failure);
+        return new Problem(HttpStatus.INTERNAL_SERVER_ERROR, List.of(), id);
+    }
+
+    private static boolean isDenied(HandlerExecutionException refused) {
+        Optional<Object> details = refused.getDetails();
+        return details.isPresent()
+                && details.get() instanceof List<?> refusals
+                && refusals.stream()
+                        .anyMatch(refusal ->
+                                refusal instanceof Refusal known && known.code().equals(PERMISSION));
+    }
+}

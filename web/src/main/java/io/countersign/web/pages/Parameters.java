@@ -1,0 +1,102 @@
+package io.countersign.web.pages;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAccessor;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.MultiValueMap;
+
+/**
+ * What the address of a page asks for. Reading never fails: what makes no sense is remembered as a mistake, to be shown
+ * to the person beside the field it belongs to.
+ */
+public final class Parameters {
+
+    private final MultiValueMap<String, String> given;
+    private final ZoneId zone;
+    private final List<Mistake> mistakes = new ArrayList<>();
+
+    /** @param zone in which moments without a zone are meant */
+    public Parameters(MultiValueMap<String, String> given, ZoneId zone) {
+        this.given = given;
+        this.zone = zone;
+    }
+
+    /** The parameter without spaces around it, or nothing when it is blank. */
+    public @Nullable String text(String name) {
+        String value = given.getFirst(name);
+        return value == null || value.isBlank() ? null : value.strip();
+    }
+
+    /** All that is given by this name. */
+    public List<String> texts(String name) {
+        return given.getOrDefault(name, List.of()).stream()
+                .filter(value -> !value.isBlank())
+                .map(String::strip)
+                .toList();
+    }
+
+    /** The parameter as something else, which its reader refuses with an {@link IllegalArgumentException}. */
+    public <T> @Nullable T read(String name, Function<String, T> reader) {
+        String text = text(name);
+        if (text == null) {
+            return null;
+        }
+        try {
+            return reader.apply(text);
+        } catch (IllegalArgumentException | DateTimeException e) {
+            mistakes.add(new Mistake(name, text));
+            return null;
+        }
+    }
+
+    /** A whole number that is not negative. */
+    public @Nullable Long count(String name) {
+        return read(name, text -> {
+            long number = Long.parseLong(text);
+            if (number < 0) {
+                throw new IllegalArgumentException("negative");
+            }
+            return number;
+        });
+    }
+
+    /** The two times. A moment may leave its zone out, and its time, which then is the end of that day. */
+    public AsOf asOf() {
+        return new AsOf(read("asOf", LocalDate::parse), read("knownAt", this::moment));
+    }
+
+    /** All that made no sense so far. */
+    public List<Mistake> mistakes() {
+        return List.copyOf(mistakes);
+    }
+
+    private Instant moment(String text) {
+        if (text.indexOf('T') < 0) {
+            return LocalDate.parse(text)
+                    .plusDays(1)
+                    .atStartOfDay(zone)
+                    .toInstant()
+                    .minusMillis(1);
+        }
+        TemporalAccessor moment =
+                DateTimeFormatter.ISO_DATE_TIME.parseBest(text, ZonedDateTime::from, LocalDateTime::from);
+        return moment instanceof LocalDateTime local ? local.atZone(zone).toInstant() : Instant.from(moment);
+    }
+
+    /**
+     * A parameter that makes no sense.
+     *
+     * @param field its name
+     * @param given what was given for it
+     */
+    public record Mistake(String field, String given) {}
+}
