@@ -1,0 +1,77 @@
+package io.countersign.standalone;
+
+import io.countersign.standalone.commandline.Failure;
+import io.countersign.standalone.commandline.ImportCommand;
+import io.countersign.standalone.commandline.ReceivablesCommand;
+import io.countersign.standalone.commandline.StartCommands.Demo;
+import io.countersign.standalone.commandline.StartCommands.Start;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.IVersionProvider;
+
+/**
+ * The one program: {@code start} and {@code demo} run it, everything else speaks to one that runs.
+ *
+ * <p>Exit codes: 0 done, 1 done with rejects, 2 not done.
+ */
+@Command(
+        name = "countersign",
+        description = "The event-sourced ledger of a trading company's sales office.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Countersign.Version.class,
+        subcommands = {Start.class, Demo.class, ImportCommand.class, ReceivablesCommand.class, HelpCommand.class})
+public final class Countersign {
+
+    private static final int NOT_DONE = 2;
+
+    private Countersign() {}
+
+    /** Runs the command that the arguments name. */
+    public static void main(String[] arguments) {
+        int code = run(arguments);
+        if (code >= 0) {
+            System.exit(code);
+        }
+    }
+
+    /**
+     * Runs a command.
+     *
+     * @return the exit code; below zero when the program goes on running
+     */
+    public static int run(String... arguments) {
+        CommandLine line = new CommandLine(new Countersign());
+        line.setExecutionExceptionHandler((exception, command, parsed) -> {
+            command.getErr().println(sentenceOf(exception));
+            return NOT_DONE;
+        });
+        line.getCommandSpec().exitCodeOnInvalidInput(NOT_DONE);
+        if (arguments.length == 0) {
+            line.usage(line.getOut());
+            return NOT_DONE;
+        }
+        return line.execute(arguments);
+    }
+
+    private static String sentenceOf(Exception exception) {
+        if (exception instanceof Failure) {
+            return String.valueOf(exception.getMessage());
+        }
+        Throwable cause = exception;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return exception.getMessage() + (cause == exception ? "" : " (" + cause.getMessage() + ")");
+    }
+
+    /** Says which version this is. */
+    static final class Version implements IVersionProvider {
+
+        @Override
+        public String[] getVersion() {
+            String version = Countersign.class.getPackage().getImplementationVersion();
+            return new String[] {"countersign " + (version == null ? "(not packaged)" : version)};
+        }
+    }
+}

@@ -1,0 +1,147 @@
+package io.countersign.standalone.commandline;
+
+import java.io.Console;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A running server and who speaks to it: the options that all client commands share. */
+final class Server {
+
+    static final JsonMapper JSON = JsonMapper.shared();
+
+    private static final Duration CONNECT_LIMIT = Duration.ofSeconds(10);
+
+    @Option(
+            names = "--url",
+            defaultValue = "http://localhost:8080",
+            description = "the running server (default: ${DEFAULT-VALUE})")
+    private String url = "http://localhost:8080";
+
+    @Option(
+            names = "--user",
+            required = true,
+            description = "who asks; the password comes from COUNTERSIGN_PASSWORD or is asked for")
+    private String user = "";
+
+    private @Nullable String password;
+
+    private final HttpClient client =
+            HttpClient.newBuilder().connectTimeout(CONNECT_LIMIT).build();
+
+    /** Asks for a representation, and reads it as JSON. */
+    JsonNode get(String path) {
+        return json(send(request(path).GET(), "application/json"));
+    }
+
+    /** Asks for a representation, and leaves it as text. */
+    String text(String path) {
+        return send(request(path).GET(), "text/csv").body();
+    }
+
+    /** Sends something new. */
+    JsonNode post(String path, String contentType, HttpRequest.BodyPublisher body) {
+        return json(send(request(path).header("Content-Type", contentType).POST(body), "application/json"));
+    }
+
+    private HttpRequest.Builder request(String path) {
+        String base = url.endsWith("/") ? url.substring(0, url.length() - 1) : url;
+        try {
+            return HttpRequest.newBuilder(URI.create(base + path));
+        } catch (IllegalArgumentException e) {
+            throw new Failure("--url is no address: " + url);
+        }
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request, String accepted) {
+        try {
+            HttpResponse<String> response = client.send(
+                    request.header("Authorization", authorization())
+                            .header("Accept", accepted + ", application/problem+json")
+                            .build(),
+                    BodyHandlers.ofString(StandardCharsets.UTF_8));
+            if (response.statusCode() >= 400) {
+                throw new Failure(whyNot(response));
+            }
+            return response;
+        } catch (ConnectException e) {
+            throw new Failure("nothing answers at " + url + "; is the server running? (./countersign start)");
+        } catch (IOException e) {
+            throw new Failure("the connection to " + url + " failed: " + e.getMessage());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Failure("interrupted");
+        }
+    }
+
+    private static String whyNot(HttpResponse<String> response) {
+        String sentence = switch (response.statusCode()) {
+            case 401 -> "user name or password is wrong (401)";
+            case 403 -> "this user may not do that (403)";
+            default -> "the server refused (" + response.statusCode() + ")";
+        };
+        try {
+            JsonNode problem = JSON.readTree(response.body());
+            StringBuilder why = new StringBuilder(sentence);
+            if (problem.hasNonNull("detail")) {
+                why.append(": ").append(problem.get("detail").asString());
+            }
+            for (JsonNode error : problem.path("errors")) {
+                why.append("\n  ")
+                        .append(error.path("field").asString())
+                        .append(": ")
+                        .append(error.path("rule").asString());
+            }
+            for (JsonNode refusal : problem.path("refusals")) {
+                why.append("\n  ")
+                        .append(refusal.path("code").asString())
+                        .append(' ')
+                        .append(refusal.path("sentence").asString());
+            }
+            return why.toString();
+        } catch (JacksonException e) {
+            return sentence;
+        }
+    }
+
+    private static JsonNode json(HttpResponse<String> response) {
+        try {
+            return JSON.readTree(response.body());
+        } catch (JacksonException e) {
+            throw new Failure("the server's answer is not JSON; is --url the address of Countersign?");
+        }
+    }
+
+    private String authorization() {
+        if (password == null) {
+            password = askForPassword();
+        }
+        String pair = user + ":" + password;
+        return "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private String askForPassword() {
+        String fromEnvironment = System.getenv("COUNTERSIGN_PASSWORD");
+        if (fromEnvironment != null) {
+            return fromEnvironment;
+        }
+        Console console = System.console();
+        char[] typed = console == null ? null : console.readPassword("password of %s: ", user);
+        if (typed == null) {
+            throw new Failure("no password: set COUNTERSIGN_PASSWORD, or run this where it can be typed");
+        }
+        return new String(typed);
+    }
+}

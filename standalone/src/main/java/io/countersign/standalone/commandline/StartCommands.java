@@ -1,0 +1,109 @@
+package io.countersign.standalone.commandline;
+
+import io.countersign.standalone.StandaloneApplication;
+import io.countersign.standalone.demo.DemoOffice;
+import io.countersign.web.signin.FirstAdministrator;
+import io.countersign.web.signin.OneTimePassword;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** The commands that run the program. */
+public final class StartCommands {
+
+    private static final int GOES_ON_RUNNING = -1;
+
+    private StartCommands() {}
+
+    /** Runs the program in the foreground. */
+    @Command(
+            name = "start",
+            description = "Starts Countersign in the foreground. Prints one line with 'ready' and the address.",
+            mixinStandardHelpOptions = true)
+    public static final class Start implements Callable<Integer> {
+
+        @Option(names = "--port", defaultValue = "8080", description = "where it listens (default: ${DEFAULT-VALUE})")
+        private int port;
+
+        @Option(
+                names = "--data",
+                defaultValue = "data",
+                description = "the folder of the embedded stores (default: ${DEFAULT-VALUE})")
+        private Path data = Path.of("data");
+
+        @Spec
+        private @org.jspecify.annotations.Nullable CommandSpec spec;
+
+        @Override
+        public Integer call() {
+            PrintWriter out = out(spec);
+            ConfigurableApplicationContext program = StandaloneApplication.start(port, data);
+            Optional<OneTimePassword> password =
+                    program.getBean(FirstAdministrator.class).appointWhenNobodyIsThere();
+            password.ifPresent(oneTime -> {
+                out.println("first start: sign in as " + FirstAdministrator.USER_NAME + " with the one-time password "
+                        + oneTime.value());
+                out.println("and choose your own: it opens nothing else.");
+            });
+            sayReady(out, program);
+            return GOES_ON_RUNNING;
+        }
+    }
+
+    /** Runs the program with a made-up office in it. */
+    @Command(
+            name = "demo",
+            description = "Starts Countersign with a made-up office, one person for each role, password 'demo'.",
+            mixinStandardHelpOptions = true)
+    public static final class Demo implements Callable<Integer> {
+
+        @Option(names = "--port", defaultValue = "8080", description = "where it listens (default: ${DEFAULT-VALUE})")
+        private int port;
+
+        @Option(
+                names = "--data",
+                defaultValue = "demo-data",
+                description = "the folder of the embedded stores (default: ${DEFAULT-VALUE})")
+        private Path data = Path.of("demo-data");
+
+        @Spec
+        private @org.jspecify.annotations.Nullable CommandSpec spec;
+
+        @Override
+        public Integer call() {
+            PrintWriter out = out(spec);
+            ConfigurableApplicationContext program = StandaloneApplication.start(port, data);
+            DemoOffice office = DemoOffice.in(program);
+            office.load();
+            out.println();
+            out.printf("%-26s %-10s %s%n", "user name", "password", "may do the work of");
+            office.staff()
+                    .forEach(member -> out.printf(
+                            "%-26s %-10s %s%n", member.userName(), DemoOffice.PASSWORD, member.displayName()));
+            out.println();
+            sayReady(out, program);
+            return GOES_ON_RUNNING;
+        }
+    }
+
+    private static PrintWriter out(@org.jspecify.annotations.Nullable CommandSpec spec) {
+        return spec == null
+                ? new PrintWriter(System.out, true)
+                : spec.commandLine().getOut();
+    }
+
+    private static void sayReady(PrintWriter out, ConfigurableApplicationContext program) {
+        int port = program instanceof WebServerApplicationContext web && web.getWebServer() != null
+                ? web.getWebServer().getPort()
+                : 0;
+        out.println("ready http://localhost:" + port);
+        out.flush();
+    }
+}
