@@ -70,7 +70,7 @@ public final class ImportCommand implements Callable<Integer> {
     }
 
     private JsonNode follow(String id, PrintWriter out) {
-        boolean terminal = System.console() != null && System.console().isTerminal();
+        boolean terminal = Boolean.getBoolean("countersign.terminal");
         String shown = "";
         while (true) {
             JsonNode job = server.get("/api/v1/imports/" + id);
