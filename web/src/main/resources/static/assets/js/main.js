@@ -47,6 +47,13 @@ document.addEventListener('click', event => {
     if (button) {
         ACTIONS[button.dataset.action]();
     }
+    const language = event.target.closest('a[hreflang]');
+    if (language) {
+        // the address may have changed since the page was made
+        const here = new URL(location.href);
+        here.searchParams.set('lang', language.hreflang);
+        language.href = here;
+    }
     const menu = document.querySelector('details.me[open]');
     if (menu && !menu.contains(event.target)) {
         menu.open = false;

@@ -91,7 +91,9 @@ public final class Pages {
         Page page = pageFor(request);
         StringOutput html = new StringOutput();
         templates.render(template + ".jte", Map.of("page", page, "model", model), html);
-        response.setStatus(status.value());
+        if (status != HttpStatus.OK) {
+            response.setStatus(status.value());
+        }
         response.setContentType("text/html");
         response.setCharacterEncoding(StandardCharsets.UTF_8);
         response.addHeader(HttpHeaders.VARY, "HX-Request");

@@ -4,6 +4,8 @@ import io.countersign.money.Money;
 import io.countersign.people.PersonId;
 import io.countersign.web.pages.Address;
 import io.countersign.web.pages.Page;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.HashSet;
@@ -113,6 +115,10 @@ final class Facts {
         if (isPerson(event, field)) {
             return personIn(text) instanceof PersonId person ? page.nameOf(person, names) : text;
         }
+        Instant moment = field.endsWith("At") ? momentIn(text) : null;
+        if (moment != null) {
+            return page.moment(moment);
+        }
         String kind = isStandingOf(event, field) ? "standing" : CHOICES.get(field);
         String known = kind == null ? null : page.sayIfKnown(kind + "." + text);
         return known == null ? text : known;
@@ -170,6 +176,14 @@ final class Facts {
         try {
             return new PersonId(text);
         } catch (IllegalArgumentException e) {
+            return null;
+        }
+    }
+
+    private static @Nullable Instant momentIn(String text) {
+        try {
+            return Instant.parse(text);
+        } catch (DateTimeParseException e) {
             return null;
         }
     }

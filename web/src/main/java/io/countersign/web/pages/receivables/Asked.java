@@ -67,6 +67,14 @@ public record Asked(
                 .toString();
     }
 
+    /**
+     * The order after a click on this column's head, as the value htmx adds to what stands in the filter at that moment.
+     * A name of a column needs no escaping.
+     */
+    public String sortValue(String column) {
+        return "{\"sort\":\"" + order.clicked(column) + "\"}";
+    }
+
     /** The address of today, as known now, for the same customers. */
     public String today() {
         return new Asked(filter, AsOf.NOW, order, null, 0).address().toString();

@@ -20,10 +20,10 @@ import java.util.function.Function;
  */
 public record RowOrder(String by, boolean descending) {
 
+    private static final Map<String, Comparator<AccountRow>> COLUMNS = columns();
+
     /** By the customer's code. */
     public static final RowOrder BY_CODE = new RowOrder("code", false);
-
-    private static final Map<String, Comparator<AccountRow>> COLUMNS = columns();
 
     public RowOrder {
         if (!by.equals("salesperson") && !COLUMNS.containsKey(by)) {

@@ -15,7 +15,7 @@ import org.springframework.web.servlet.view.RedirectView;
 
 /** Lets somebody who is signed in choose a password. */
 @Controller
-public final class ChoosePasswordPage {
+final class ChoosePasswordPage {
 
     private static final String TEMPLATE = "signin/choose-password";
 
@@ -52,14 +52,5 @@ public final class ChoosePasswordPage {
 
     private View refused(Answer answer) {
         return pages.show(HttpStatus.UNPROCESSABLE_CONTENT, TEMPLATE, TEMPLATE, answer);
-    }
-
-    /** What the page says about the last try. */
-    public enum Answer {
-        NONE_YET,
-        NOT_REPEATED,
-        CURRENT_IS_WRONG,
-        TOO_WEAK,
-        SAME_AS_CURRENT
     }
 }

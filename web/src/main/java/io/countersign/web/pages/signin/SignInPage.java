@@ -2,8 +2,6 @@ package io.countersign.web.pages.signin;
 
 import io.countersign.web.pages.Pages;
 import io.countersign.web.signin.SignedIn;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -14,7 +12,7 @@ import org.springframework.web.servlet.view.RedirectView;
 
 /** Asks who it is. */
 @Controller
-public final class SignInPage {
+final class SignInPage {
 
     private final Pages pages;
 
@@ -25,24 +23,12 @@ public final class SignInPage {
     @GetMapping("/sign-in")
     View show(
             @RequestParam(required = false) @Nullable String error,
+            @RequestParam(required = false) @Nullable String wait,
             @RequestParam(required = false) @Nullable String logout,
-            @AuthenticationPrincipal @Nullable SignedIn who,
-            HttpServletRequest request,
-            HttpServletResponse response) {
+            @AuthenticationPrincipal @Nullable SignedIn who) {
         if (who != null) {
             return new RedirectView("/", true);
         }
-        if (Pages.isForPart(request)) {
-            response.setHeader("HX-Refresh", "true");
-        }
-        return pages.show(
-                "signin/sign-in", error != null ? Arrival.FAILED : logout != null ? Arrival.LEFT : Arrival.NEW);
-    }
-
-    /** How somebody comes to the door. */
-    public enum Arrival {
-        NEW,
-        FAILED,
-        LEFT
+        return pages.show("signin/sign-in", new Arrival(error != null, wait == null ? "" : wait, logout != null));
     }
 }

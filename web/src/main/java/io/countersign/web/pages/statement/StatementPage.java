@@ -7,6 +7,7 @@ import io.countersign.account.AccountQuery.ListOpenInvoices.OpenInvoices;
 import io.countersign.account.AccountQuery.ShowStatement;
 import io.countersign.account.AccountQuery.ShowStatement.Statement;
 import io.countersign.account.CustomerAccountId;
+import io.countersign.money.Money;
 import io.countersign.people.PersonId;
 import io.countersign.web.pages.AsOf;
 import io.countersign.web.pages.Asking;
@@ -18,6 +19,8 @@ import io.countersign.web.pages.Problem;
 import io.countersign.web.sending.Messages;
 import io.countersign.web.sending.Messages.Sender;
 import io.countersign.web.signin.SignedIn;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.springframework.http.HttpStatus;
@@ -59,13 +62,19 @@ final class StatementPage {
         CustomerAccountId id = accountBy(account);
         Sender asker = Asking.as(who);
         Account found = messages.find(new FindAccount(id), Account.class, asker).orElseThrow(NotThere::new);
-        Statement statement = messages.ask(new ShowStatement(id, asOf.asOf(), asOf.knownAt()), Statement.class, asker);
-        OpenInvoices open =
-                messages.ask(new ListOpenInvoices(id, asOf.asOf(), asOf.knownAt()), OpenInvoices.class, asker);
+        Statement statement = messages.find(new ShowStatement(id, asOf.asOf(), asOf.knownAt()), Statement.class, asker)
+                .orElseGet(() -> new Statement(id, found.currency(), List.of(), Money.zero(found.currency())));
+        OpenInvoices open = messages.find(
+                        new ListOpenInvoices(id, asOf.asOf(), asOf.knownAt()), OpenInvoices.class, asker)
+                .orElseGet(() -> new OpenInvoices(id, dayOf(asOf), List.of(), Money.zero(found.currency())));
         return pages.show(
                 "statement/page",
                 new AccountStatement(
                         found, nameOf(found), asOf, show, statement, open, Objects.requireNonNullElse(from, 0)));
+    }
+
+    private LocalDate dayOf(AsOf asOf) {
+        return asOf.asOf() == null ? messages.today() : asOf.asOf();
     }
 
     private String nameOf(Account account) {

@@ -1,0 +1,145 @@
+package io.countersign.web.pages;
+
+import io.countersign.people.PersonId;
+import io.countersign.people.Region;
+import io.countersign.people.Role;
+import io.countersign.web.sending.Messages;
+import io.countersign.web.signin.SignedIn;
+import jakarta.servlet.Filter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.axonframework.commandhandling.SimpleCommandBus;
+import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
+import org.axonframework.queryhandling.DefaultQueryGateway;
+import org.axonframework.queryhandling.QueryBus;
+import org.axonframework.queryhandling.SimpleQueryBus;
+import org.axonframework.queryhandling.annotation.AnnotationQueryHandlerAdapter;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebServerAutoConfiguration;
+import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
+import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
+import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.security.authentication.TestingAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.method.annotation.AuthenticationPrincipalArgumentResolver;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/**
+ * The pages by themselves: a real server, made-up answers, and everybody signed in as the same person. To be looked at in
+ * a browser by running {@link #main}.
+ */
+@ImportAutoConfiguration({
+    TomcatServletWebServerAutoConfiguration.class,
+    DispatcherServletAutoConfiguration.class,
+    WebMvcAutoConfiguration.class,
+    ErrorMvcAutoConfiguration.class
+})
+@ComponentScan("io.countersign.web.pages")
+final class PagesProgram {
+
+    /** Whoever sends this header is not signed in. */
+    static final String NOBODY = "X-Nobody";
+
+    static final String RIGHT_PASSWORD = "the right one";
+    static final SignedIn WHO = new SignedIn(
+            new PersonId("p-zhang"), "finance", "张伟 Zhang", Set.of(Role.FINANCE), List.of(new Region("华东")));
+
+    private static final String POLICY =
+            "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:";
+
+    /** The port, and how many customers there are. */
+    public static void main(String[] arguments) {
+        String port = arguments.length > 0 ? arguments[0] : "8099";
+        String customers = arguments.length > 1 ? arguments[1] : "300";
+        start(Integer.parseInt(port), Integer.parseInt(customers));
+    }
+
+    static ConfigurableApplicationContext start(int port, int customers) {
+        SpringApplication program = new SpringApplication(PagesProgram.class);
+        program.setDefaultProperties(Map.of(
+                "server.port",
+                port,
+                "test.customers",
+                customers,
+                "server.compression.enabled",
+                true,
+                "spring.main.banner-mode",
+                "off",
+                "logging.level.root",
+                "warn"));
+        return program.run();
+    }
+
+    @Bean
+    static CannedOffice office(@Value("${test.customers}") int customers) {
+        return new CannedOffice(customers);
+    }
+
+    @Bean
+    static Messages messages(CannedOffice office, ZoneId companyTimeZone) {
+        QueryBus queries = SimpleQueryBus.builder().build();
+        new AnnotationQueryHandlerAdapter<>(office).subscribe(queries);
+        return new Messages(
+                DefaultCommandGateway.builder()
+                        .commandBus(SimpleCommandBus.builder().build())
+                        .build(),
+                DefaultQueryGateway.builder().queryBus(queries).build(),
+                Clock.systemUTC(),
+                companyTimeZone);
+    }
+
+    @Bean
+    static ZoneId companyTimeZone() {
+        return ZoneId.of("Asia/Shanghai");
+    }
+
+    @Bean
+    static Names names() {
+        return people -> CannedAccounts.NAMES;
+    }
+
+    @Bean
+    static PasswordChoice passwords() {
+        return (who, current, chosen) -> !current.equals(RIGHT_PASSWORD)
+                ? PasswordChoice.Outcome.CURRENT_IS_WRONG
+                : chosen.length() < 12 ? PasswordChoice.Outcome.TOO_WEAK : PasswordChoice.Outcome.CHOSEN;
+    }
+
+    @Bean
+    static WebMvcConfigurer principalInMvc() {
+        return new WebMvcConfigurer() {
+
+            @Override
+            public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+                resolvers.add(new AuthenticationPrincipalArgumentResolver());
+            }
+        };
+    }
+
+    @Bean
+    static Filter everybodyIsTheSamePerson() {
+        return (request, response, chain) -> {
+            ((HttpServletResponse) response).setHeader("Content-Security-Policy", POLICY);
+            if (((HttpServletRequest) request).getHeader(NOBODY) == null
+                    && !"/sign-in".equals(((HttpServletRequest) request).getRequestURI())) {
+                SecurityContextHolder.getContext().setAuthentication(new TestingAuthenticationToken(WHO, null));
+            }
+            try {
+                chain.doFilter(request, response);
+            } finally {
+                SecurityContextHolder.clearContext();
+            }
+        };
+    }
+}
