@@ -41,7 +41,7 @@ class SignInConfiguration {
 
     @Bean
     @Order(1)
-    SecurityFilterChain api(
+    SecurityFilterChain apiSecurity(
             HttpSecurity http,
             Passwords passwords,
             AccessTokens tokens,
@@ -71,7 +71,7 @@ class SignInConfiguration {
 
     @Bean
     @Order(2)
-    SecurityFilterChain pages(HttpSecurity http, Admissions admissions, ProblemWriter problems) {
+    SecurityFilterChain pageSecurity(HttpSecurity http, Admissions admissions, ProblemWriter problems) {
         HttpSessionRequestCache cache = new HttpSessionRequestCache();
         cache.setRequestMatcher(SignInConfiguration::isWorthReturningTo);
         return http.formLogin(
@@ -85,7 +85,7 @@ class SignInConfiguration {
                         .permitAll()
                         .requestMatchers(Assets.MATCHER)
                         .permitAll()
-                        .requestMatchers(PAGE, "/error")
+                        .requestMatchers(PAGE, "/error", "/actuator/health", "/actuator/health/**")
                         .permitAll()
                         .anyRequest()
                         .authenticated())
