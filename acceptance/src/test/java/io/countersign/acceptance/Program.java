@@ -1,0 +1,172 @@
+package io.countersign.acceptance;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/** The packaged program as a process of its own, as a stranger would run it. */
+final class Program implements AutoCloseable {
+
+    private static final Path ROOT = root();
+    private static final Path HOME = ROOT.resolve("acceptance/target/program");
+
+    private final Process process;
+    private final String url;
+    private final List<String> lines;
+
+    private Program(Process process, String url, List<String> lines) {
+        this.process = process;
+        this.url = url;
+        this.lines = lines;
+    }
+
+    /** Starts the demo office and returns when it is ready. */
+    static Program demo(Path data) {
+        return start("demo", data);
+    }
+
+    /** Starts an empty office and returns when it is ready. */
+    static Program empty(Path data) {
+        return start("start", data);
+    }
+
+    /** Runs a client command to its end. */
+    static Result run(Map<String, String> environment, String... arguments) {
+        try {
+            List<String> command = java("-Xmx256m");
+            command.addAll(List.of(arguments));
+            ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+            builder.environment().putAll(environment);
+            Process process = builder.start();
+            String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            return new Result(process.waitFor(), output);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** What a command answered. */
+    record Result(int exitCode, String output) {}
+
+    static Path repository() {
+        return ROOT;
+    }
+
+    String url() {
+        return url;
+    }
+
+    long pid() {
+        return process.pid();
+    }
+
+    /** What the program printed until it was ready. */
+    List<String> lines() {
+        return lines;
+    }
+
+    /** Ends it as a power cut would: nothing is said to it, nothing is finished. */
+    void kill() {
+        process.destroyForcibly();
+        await();
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        await();
+    }
+
+    private void await() {
+        try {
+            if (!process.waitFor(60, TimeUnit.SECONDS)) {
+                throw new IllegalStateException("the program does not end");
+            }
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Program start(String command, Path data) {
+        try {
+            List<String> line = java("-Xmx512m");
+            line.addAll(List.of(command, "--port", "0", "--data", data.toString()));
+            Process process = new ProcessBuilder(line).redirectErrorStream(true).start();
+            BufferedReader output = process.inputReader(StandardCharsets.UTF_8);
+            List<String> lines = new ArrayList<>();
+            for (String said = output.readLine(); said != null; said = output.readLine()) {
+                lines.add(said);
+                if (said.startsWith("ready ")) {
+                    Thread.ofVirtual().start(() -> output.lines().forEach(ignored -> {}));
+                    return new Program(process, said.substring("ready ".length()), List.copyOf(lines));
+                }
+            }
+            throw new IllegalStateException("the program did not start:\n" + String.join("\n", lines));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<String> java(String heap) throws IOException {
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        return new ArrayList<>(
+                List.of(java, heap, "-XX:+UseSerialGC", "-jar", extracted().toString()));
+    }
+
+    /** The packaged jar, taken apart once: it starts in half the time. */
+    private static synchronized Path extracted() throws IOException {
+        Path jar = ROOT.resolve("standalone/target/countersign-program.jar");
+        Path extracted = HOME.resolve("countersign-program.jar");
+        if (Files.exists(extracted)
+                && Files.getLastModifiedTime(extracted).compareTo(Files.getLastModifiedTime(jar)) >= 0) {
+            return extracted;
+        }
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        try {
+            Process process = new ProcessBuilder(
+                            java,
+                            "-Djarmode=tools",
+                            "-jar",
+                            jar.toString(),
+                            "extract",
+                            "--force",
+                            "--destination",
+                            HOME.toString())
+                    .inheritIO()
+                    .start();
+            if (process.waitFor() != 0) {
+                throw new IllegalStateException("the packaged program could not be taken apart");
+            }
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+        return extracted;
+    }
+
+    private static Path root() {
+        Path folder = Path.of("").toAbsolutePath();
+        while (!Files.exists(folder.resolve("countersign"))) {
+            folder =
+                    Objects.requireNonNull(folder.getParent(), "the repository's root is not above the working folder");
+        }
+        return folder;
+    }
+
+    /** Real data beside the repository; nothing when it is not there. */
+    static Stream<Path> realData(String file) {
+        return Arrays.asList(ROOT.resolve("../shared/data").normalize().resolve(file)).stream()
+                .filter(Files::exists);
+    }
+}
