@@ -50,14 +50,27 @@ public final class Schema {
 
     /** Creates what is not there yet. */
     public static void create(DataSource database) {
-        try (InputStream script = Schema.class.getResourceAsStream("/io/countersign/store/schema.sql");
-                Connection connection = database.getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute(new String(Objects.requireNonNull(script).readAllBytes(), StandardCharsets.UTF_8));
-        } catch (SQLException e) {
-            throw new IllegalStateException("the tables of the event store could not be created", e);
+        try (InputStream script = Schema.class.getResourceAsStream("/io/countersign/store/schema.sql")) {
+            execute(database, new String(Objects.requireNonNull(script).readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Takes every processor from its owner. Only for a server that no other process can use: whoever claimed a processor
+     * there was killed, and waiting for the claim to run out would be waiting for nobody.
+     */
+    public static void releaseClaims(DataSource database) {
+        execute(database, "update processor_position set owner = null, claimed_at = null where owner is not null");
+    }
+
+    private static void execute(DataSource database, String sql) {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException("the tables of the event store could not be prepared", e);
         }
     }
 }

@@ -85,6 +85,9 @@ public class EventStoreConfiguration {
         HikariDataSource database = new HikariDataSource(pool);
         Durability.demand(database);
         Schema.create(database);
+        if (server != null) {
+            Schema.releaseClaims(database);
+        }
         return database;
     }
 

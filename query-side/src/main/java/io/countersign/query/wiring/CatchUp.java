@@ -8,6 +8,7 @@ import java.util.List;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.GapAwareTrackingToken;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.eventhandling.tokenstore.UnableToClaimTokenException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -38,7 +39,15 @@ final class CatchUp {
     }
 
     void all(List<View<?>> views) {
-        views.forEach(this::one);
+        for (View<?> view : views) {
+            try {
+                one(view);
+            } catch (UnableToClaimTokenException e) {
+                LOG.info(
+                        "view {} is kept current by another process",
+                        view.fold().name());
+            }
+        }
     }
 
     private <T> void one(View<T> view) {
