@@ -8,8 +8,10 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Somebody who sends requests, and keeps the cookies they are given. */
 public final class Caller {
@@ -44,7 +46,7 @@ public final class Caller {
 
     public Answer post(String path, String json) {
         return (headers.containsKey("Content-Type") ? this : with("Content-Type", "application/json"))
-                .send("POST", path, json.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+                .send("POST", path, json.getBytes(StandardCharsets.UTF_8));
     }
 
     public Answer delete(String path) {
@@ -64,7 +66,7 @@ public final class Caller {
     public Answer form(String path, String fields) {
         String token = token();
         return with("Content-Type", "application/x-www-form-urlencoded")
-                .send("POST", path, (fields + "&_csrf=" + token).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+                .send("POST", path, (fields + "&_csrf=" + token).getBytes(StandardCharsets.UTF_8));
     }
 
     /** The token that a page would have in its forms. */
@@ -72,7 +74,7 @@ public final class Caller {
         return with(TokenShown.HEADER, "please").get("/sign-in").header(TokenShown.HEADER);
     }
 
-    public Answer send(String method, String path, byte @org.jspecify.annotations.Nullable [] body) {
+    public Answer send(String method, String path, byte @Nullable [] body) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(root + path))
                 .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body));
         headers.forEach(request::header);

@@ -38,7 +38,6 @@ import org.springframework.test.context.TestConstructor.AutowireMode;
                     + "org.axonframework.springboot.autoconfig.SecurityAutoConfiguration,"
                     + "org.axonframework.springboot.autoconfig.TransactionAutoConfiguration,"
                     + "org.axonframework.springboot.autoconfig.UpdateCheckerAutoConfiguration,"
-                    + "org.axonframework.springboot.autoconfig.XStreamAutoConfiguration,"
-                    + "gg.jte.springframework.boot.autoconfigure.JteAutoConfiguration"
+                    + "org.axonframework.springboot.autoconfig.XStreamAutoConfiguration"
         })
 public @interface EdgeTrial {}

@@ -1,5 +1,6 @@
 package io.countersign.trial;
 
+import io.countersign.web.signin.Appointments;
 import io.countersign.web.wiring.WebConfiguration;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
@@ -70,7 +71,7 @@ public class TrialEdge {
     }
 
     @Bean
-    Staff staff(io.countersign.web.signin.Appointments appointments) {
+    Staff staff(Appointments appointments) {
         return new Staff(appointments);
     }
 
