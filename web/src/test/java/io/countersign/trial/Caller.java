@@ -1,11 +1,13 @@
 package io.countersign.trial;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
@@ -49,6 +51,12 @@ public final class Caller {
                 .send("POST", path, json.getBytes(StandardCharsets.UTF_8));
     }
 
+    /** Sends a body without saying beforehand how long it is. */
+    public Answer postWithoutLength(String path, byte[] json) {
+        return with("Content-Type", "application/json")
+                .sendBody("POST", path, BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(json)));
+    }
+
     public Answer delete(String path) {
         return send("DELETE", path, null);
     }
@@ -74,9 +82,14 @@ public final class Caller {
         return with(TokenShown.HEADER, "please").get("/sign-in").header(TokenShown.HEADER);
     }
 
+    /** Sends any method with any body, or none. */
     public Answer send(String method, String path, byte @Nullable [] body) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(root + path))
-                .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body));
+        return sendBody(method, path, body == null ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body));
+    }
+
+    private Answer sendBody(String method, String path, BodyPublisher body) {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(root + path)).method(method, body);
         headers.forEach(request::header);
         try {
             return new Answer(client.send(request.build(), BodyHandlers.ofString()));

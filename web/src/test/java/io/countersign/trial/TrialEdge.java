@@ -76,6 +76,11 @@ public class TrialEdge {
     }
 
     @Bean
+    RawCall rawCall(Environment environment) {
+        return new RawCall(environment);
+    }
+
+    @Bean
     Callers callers(Environment environment) {
         return new Callers(environment);
     }
