@@ -75,7 +75,7 @@ final class Reading {
         if (!node.isArray()) {
             return miss(path, "is a list");
         }
-        Size size = component.getAnnotation(Size.class);
+        Size size = component.getAccessor().getAnnotation(Size.class);
         int min = size == null ? 0 : size.min();
         int max = size == null ? LIST_MAX : size.max();
         if (node.size() < min || node.size() > max) {
@@ -113,8 +113,8 @@ final class Reading {
         } else {
             return miss(path, "is a whole number");
         }
-        Min least = component == null ? null : component.getAnnotation(Min.class);
-        Max most = component == null ? null : component.getAnnotation(Max.class);
+        Min least = component == null ? null : component.getAccessor().getAnnotation(Min.class);
+        Max most = component == null ? null : component.getAccessor().getAnnotation(Max.class);
         long min = least == null ? Integer.MIN_VALUE : least.value();
         long max = most == null ? (type == Long.class ? Long.MAX_VALUE : Integer.MAX_VALUE) : most.value();
         if (number < min || number > max) {
@@ -127,7 +127,7 @@ final class Reading {
     }
 
     private @Nullable Object text(String text, Class<?> type, @Nullable RecordComponent component, String path) {
-        Size size = component == null ? null : component.getAnnotation(Size.class);
+        Size size = component == null ? null : component.getAccessor().getAnnotation(Size.class);
         int max = size == null ? TEXT_MAX : size.max();
         int min = size == null ? 1 : Math.max(1, size.min());
         if (text.isBlank()) {
@@ -151,7 +151,7 @@ final class Reading {
     }
 
     private @Nullable String matching(String text, @Nullable RecordComponent component, String path) {
-        Pattern pattern = component == null ? null : component.getAnnotation(Pattern.class);
+        Pattern pattern = component == null ? null : component.getAccessor().getAnnotation(Pattern.class);
         if (pattern != null && !text.matches(pattern.regexp())) {
             miss(path, pattern.message());
             return null;

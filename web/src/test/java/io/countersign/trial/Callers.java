@@ -1,0 +1,46 @@
+package io.countersign.trial;
+
+import io.countersign.people.Role;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Map;
+import org.springframework.core.env.Environment;
+
+/** Programs and browsers that speak to the edge over a real connection. */
+public final class Callers {
+
+    private final Environment environment;
+
+    Callers(Environment environment) {
+        this.environment = environment;
+    }
+
+    /** A program that says nothing about who it is. */
+    public Caller nobody() {
+        return new Caller(root(), Map.of());
+    }
+
+    /** A program that acts for whoever has this role. */
+    public Caller as(Role role) {
+        return as(Staff.userName(role), Staff.PASSWORD);
+    }
+
+    /** A program with user name and password. */
+    public Caller as(String userName, String password) {
+        String both = userName + ":" + password;
+        return new Caller(
+                root(),
+                Map.of(
+                        "Authorization",
+                        "Basic " + Base64.getEncoder().encodeToString(both.getBytes(StandardCharsets.UTF_8))));
+    }
+
+    /** A program with a token. */
+    public Caller withToken(String token) {
+        return new Caller(root(), Map.of("Authorization", "Bearer " + token));
+    }
+
+    private String root() {
+        return "http://localhost:" + environment.getRequiredProperty("local.server.port");
+    }
+}

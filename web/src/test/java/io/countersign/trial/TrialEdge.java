@@ -1,0 +1,87 @@
+package io.countersign.trial;
+
+import io.countersign.web.signin.Appointments;
+import io.countersign.web.wiring.WebConfiguration;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import javax.sql.DataSource;
+import org.axonframework.commandhandling.AnnotationCommandHandlerAdapter;
+import org.axonframework.commandhandling.SimpleCommandBus;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
+import org.axonframework.queryhandling.DefaultQueryGateway;
+import org.axonframework.queryhandling.QueryGateway;
+import org.axonframework.queryhandling.SimpleQueryBus;
+import org.axonframework.queryhandling.annotation.AnnotationQueryHandlerAdapter;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
+import org.springframework.core.Ordered;
+import org.springframework.core.env.Environment;
+
+/** The whole web module with a real port and a real database. */
+@SpringBootConfiguration(proxyBeanMethods = false)
+@EnableAutoConfiguration
+@Import(WebConfiguration.class)
+public class TrialEdge {
+
+    @Bean(destroyMethod = "close")
+    EmbeddedPostgres postgres() throws IOException {
+        return EmbeddedPostgres.start();
+    }
+
+    @Bean
+    DataSource database(EmbeddedPostgres postgres) {
+        return postgres.getPostgresDatabase();
+    }
+
+    @Bean
+    @Primary
+    TrialClock trialClock() {
+        return new TrialClock();
+    }
+
+    @Bean
+    TrialOffice office() {
+        return new TrialOffice();
+    }
+
+    @Bean
+    CommandGateway commandGateway(TrialOffice office) {
+        SimpleCommandBus bus = SimpleCommandBus.builder().build();
+        new AnnotationCommandHandlerAdapter<>(office).subscribe(bus);
+        return DefaultCommandGateway.builder().commandBus(bus).build();
+    }
+
+    @Bean
+    QueryGateway queryGateway(TrialOffice office) {
+        SimpleQueryBus bus = SimpleQueryBus.builder().build();
+        new AnnotationQueryHandlerAdapter<>(new TrialAnswers(office)).subscribe(bus);
+        return DefaultQueryGateway.builder().queryBus(bus).build();
+    }
+
+    @Bean
+    FilterRegistrationBean<TokenShown> tokenShown() {
+        FilterRegistrationBean<TokenShown> last = new FilterRegistrationBean<>(new TokenShown());
+        last.setOrder(Ordered.LOWEST_PRECEDENCE);
+        return last;
+    }
+
+    @Bean
+    Staff staff(Appointments appointments) {
+        return new Staff(appointments);
+    }
+
+    @Bean
+    RawCall rawCall(Environment environment) {
+        return new RawCall(environment);
+    }
+
+    @Bean
+    Callers callers(Environment environment) {
+        return new Callers(environment);
+    }
+}
