@@ -50,6 +50,7 @@ class TextsTest {
 
     private static final Pattern KEY = Pattern.compile("\"([a-zA-Z0-9]+(?:\\.[a-zA-Z0-9-]+)+)\"");
     private static final Pattern SAID = Pattern.compile("say(?:IfKnown)?\\(\"([^\"]+)\"[,)]");
+    private static final Pattern PARAMETER = Pattern.compile("\\b(?:read|count|texts?)\\(\"([a-zA-Z]+)\"");
     private static final Set<String> MADE_OF_PARTS =
             Set.of("event", "field", "column", "keys", "language", "mistake", "problem", "show");
 
@@ -84,6 +85,20 @@ class TextsTest {
 
         assertThat(asked).hasSizeGreaterThan(100);
         assertThat(ENGLISH.keySet()).containsAll(asked);
+    }
+
+    @Test
+    void every_parameter_has_a_word_for_when_it_makes_no_sense() {
+        Set<String> parameters = new TreeSet<>();
+        filesIn(SOURCES)
+                .forEach(file -> PARAMETER
+                        .matcher(content(file))
+                        .results()
+                        .forEach(found -> parameters.add("mistake." + found.group(1))));
+
+        assertThat(parameters).contains("mistake.asOf", "mistake.stream");
+        assertThat(ENGLISH.keySet().stream().filter(key -> key.startsWith("mistake.")))
+                .containsExactlyInAnyOrderElementsOf(parameters);
     }
 
     @Test

@@ -41,7 +41,7 @@ class EventsPageTest {
     @Test
     void the_same_events_come_as_a_table_and_as_they_are_stored() {
         assertThat(Browser.open(EVENTS + "&view=table").body())
-                .contains("<table class=\"events\">", "Remittance slip recorded", "[SALES_ASSISTANT] [华东]");
+                .contains("<table class=\"events\">", "Remittance slip recorded", "Sales assistant · 华东");
         assertThat(Browser.open(EVENTS + "&view=json").body())
                 .contains("<pre", "\"minorUnits\" : 1299923")
                 .contains("&lt;b&gt;8841&lt;/b&gt;");
@@ -83,6 +83,14 @@ class EventsPageTest {
 
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.body()).contains("After: “x”", "there is no layout “film”", "Known at: “never”");
+    }
+
+    @Test
+    void characters_that_no_text_has_are_refused_before_anybody_is_asked() {
+        HttpResponse<String> answer = Browser.open("/events?stream=%00x&mentioning=a%07b");
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("Stream: “�x”", "Mentioning: “a�b”");
     }
 
     @Test
