@@ -1,5 +1,6 @@
 package io.countersign.web.pages;
 
+import io.countersign.metadata.MetadataKeys;
 import io.countersign.money.Money;
 import io.countersign.people.PersonId;
 import io.countersign.web.signin.SignedIn;
@@ -104,9 +105,14 @@ public final class Page {
         return zone.getId();
     }
 
-    /** A person's name among these, else their number. */
+    /** A person's name among these, else their number; an automation by what it is for. */
     public String nameOf(@Nullable PersonId person, Map<PersonId, String> names) {
-        return person == null ? "" : names.getOrDefault(person, person.value());
+        if (person == null) {
+            return "";
+        }
+        return person.value().startsWith(MetadataKeys.AUTOMATION)
+                ? say("history.automation", person.value().substring(MetadataKeys.AUTOMATION.length()))
+                : names.getOrDefault(person, person.value());
     }
 
     /** The tag of the language, such as {@code zh-CN}. */

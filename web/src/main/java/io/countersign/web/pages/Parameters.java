@@ -8,8 +8,9 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAccessor;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
@@ -22,7 +23,7 @@ public final class Parameters {
 
     private final MultiValueMap<String, String> given;
     private final ZoneId zone;
-    private final List<Mistake> mistakes = new ArrayList<>();
+    private final Set<Mistake> mistakes = new LinkedHashSet<>();
 
     /** @param zone in which moments without a zone are meant */
     public Parameters(MultiValueMap<String, String> given, ZoneId zone) {
@@ -32,15 +33,15 @@ public final class Parameters {
 
     /** The parameter without spaces around it, or nothing when it is blank. */
     public @Nullable String text(String name) {
-        String value = given.getFirst(name);
-        return value == null || value.isBlank() ? null : value.strip();
+        List<String> texts = texts(name);
+        return texts.isEmpty() ? null : texts.getFirst();
     }
 
     /** All that is given by this name. */
     public List<String> texts(String name) {
         return given.getOrDefault(name, List.of()).stream()
-                .filter(value -> !value.isBlank())
                 .map(String::strip)
+                .filter(value -> !value.isEmpty() && isReadable(name, value))
                 .toList();
     }
 
@@ -77,6 +78,14 @@ public final class Parameters {
     /** All that made no sense so far. */
     public List<Mistake> mistakes() {
         return List.copyOf(mistakes);
+    }
+
+    private boolean isReadable(String name, String value) {
+        if (value.chars().noneMatch(Character::isISOControl)) {
+            return true;
+        }
+        mistakes.add(new Mistake(name, value.replaceAll("\\p{Cntrl}", "�")));
+        return false;
     }
 
     private Instant moment(String text) {

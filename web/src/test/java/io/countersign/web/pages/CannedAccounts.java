@@ -17,15 +17,15 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Made-up customers whose figures add up. The same number of them is always the same customers. */
-final class CannedAccounts {
+public final class CannedAccounts {
 
-    static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
-    static final PersonId ZHANG = new PersonId("p-zhang");
-    static final PersonId LI = new PersonId("p-li");
-    static final PersonId GRAY = new PersonId("p-gray");
-    static final Map<PersonId, String> NAMES = Map.of(ZHANG, "张伟", LI, "李娜", GRAY, "Ellen Gray");
-    static final String HOSTILE_NAME = "<script>alert('x')</script> & Söhne";
-    static final String FORMULA_NAME = "=HYPERLINK(\"http://example.com\")";
+    public static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
+    public static final PersonId ZHANG = new PersonId("p-zhang");
+    public static final PersonId LI = new PersonId("p-li");
+    public static final PersonId GRAY = new PersonId("p-gray");
+    public static final Map<PersonId, String> NAMES = Map.of(ZHANG, "张伟", LI, "李娜", GRAY, "Ellen Gray");
+    public static final String HOSTILE_NAME = "<script>alert('x')</script> & Söhne";
+    public static final String FORMULA_NAME = "=HYPERLINK(\"http://example.com\")";
 
     private static final Currency CNY = Currency.getInstance("CNY");
     private static final Currency USD = Currency.getInstance("USD");
@@ -47,7 +47,7 @@ final class CannedAccounts {
 
     private CannedAccounts() {}
 
-    static List<AccountRow> many(int count) {
+    public static List<AccountRow> many(int count) {
         List<AccountRow> rows = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             rows.add(row(i));
@@ -56,7 +56,7 @@ final class CannedAccounts {
     }
 
     /** One sum for each currency. */
-    static List<CurrencyTotal> totals(List<AccountRow> rows) {
+    public static List<CurrencyTotal> totals(List<AccountRow> rows) {
         Map<String, List<Figures>> byCurrency = new TreeMap<>();
         rows.forEach(row -> byCurrency
                 .computeIfAbsent(row.figures().balance().currency().getCurrencyCode(), code -> new ArrayList<>())

@@ -30,9 +30,9 @@ import org.axonframework.queryhandling.QueryHandler;
 import org.jspecify.annotations.Nullable;
 
 /** Answers the pages' questions from made-up customers, and remembers what it was asked. */
-final class CannedOffice {
+public final class CannedOffice {
 
-    static final long POSITION = 18_402;
+    public static final long POSITION = 18_402;
 
     private static final Currency CNY = Currency.getInstance("CNY");
     private static final LocalDate FIRST_DAY = LocalDate.of(2026, 6, 1);
@@ -43,23 +43,24 @@ final class CannedOffice {
     private boolean answersAnybody = true;
     private @Nullable Object lastQuestion;
 
-    CannedOffice(int customers) {
+    /** An office with so many customers. */
+    public CannedOffice(int customers) {
         this.accounts = CannedAccounts.many(customers);
     }
 
     /** So many customers from now on. */
-    void has(int customers) {
+    public void has(int customers) {
         accounts = CannedAccounts.many(customers);
         answersAnybody = true;
     }
 
     /** Nobody may ask from now on. */
-    void isClosed() {
+    public void isClosed() {
         answersAnybody = false;
     }
 
-    @Nullable
-    Object lastQuestion() {
+    /** What was asked last, not counting the question that fills the filter. */
+    public @Nullable Object lastQuestion() {
         return lastQuestion;
     }
 

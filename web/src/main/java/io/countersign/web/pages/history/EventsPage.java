@@ -14,10 +14,15 @@ import io.countersign.web.pages.history.History.Entry;
 import io.countersign.web.sending.Messages;
 import io.countersign.web.signin.SignedIn;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -30,6 +35,9 @@ import org.springframework.web.servlet.View;
 /** Shows events as they are on record. */
 @Controller
 final class EventsPage {
+
+    /** Roles and regions as they are stored: {@code [FINANCE] [East, West]}. */
+    private static final Pattern AUTHORITY = Pattern.compile("\\[([A-Z_, ]+)] \\[(.*)]");
 
     private final Pages pages;
     private final Messages messages;
@@ -65,6 +73,7 @@ final class EventsPage {
                                         event,
                                         page.sayEvent(event.name()),
                                         actorOf(event, page, known),
+                                        authorityOf(event, page),
                                         facts.of(event.name(), event.content()),
                                         Facts.indented(event.content())))
                                 .toList(),
@@ -91,10 +100,21 @@ final class EventsPage {
         if (actor == null) {
             return page.say("history.nobody");
         }
-        String name = actor.value().startsWith(MetadataKeys.AUTOMATION)
-                ? page.say("history.automation", actor.value().substring(MetadataKeys.AUTOMATION.length()))
-                : page.nameOf(actor, known);
+        String name = page.nameOf(actor, known);
         return principal == null ? name : page.say("history.onBehalfOf", name, page.nameOf(principal, known));
+    }
+
+    /** The roles in the reader's language, and the regions; as it is stored when it has another form. */
+    private static String authorityOf(RecordedEvent event, Page page) {
+        String stored = event.metadata().getOrDefault(MetadataKeys.AUTHORITY, "");
+        Matcher known = AUTHORITY.matcher(stored);
+        if (!known.matches()) {
+            return stored;
+        }
+        String roles = Arrays.stream(known.group(1).split(", "))
+                .map(role -> Objects.requireNonNullElse(page.sayIfKnown("role." + role), role))
+                .collect(Collectors.joining(", "));
+        return known.group(2).isEmpty() ? roles : roles + " · " + known.group(2);
     }
 
     private static @Nullable PersonId personIn(@Nullable String text) {

@@ -2,7 +2,6 @@ package io.countersign.web.pages.history;
 
 import io.countersign.account.CustomerAccountId;
 import io.countersign.history.HistoryQuery.RecordedEvent;
-import io.countersign.metadata.MetadataKeys;
 import io.countersign.web.pages.Address;
 import java.util.List;
 import java.util.Map;
@@ -39,18 +38,15 @@ public record History(
      *
      * @param title what it is called, in the reader's language
      * @param actor who acted, by name; whoever it was on behalf of included
+     * @param authority the roles and regions under which the actor was allowed to; empty when none are on record
      * @param content the stored JSON with line breaks
      */
-    public record Entry(RecordedEvent event, String title, String actor, List<Fact> facts, String content) {
+    public record Entry(
+            RecordedEvent event, String title, String actor, String authority, List<Fact> facts, String content) {
 
         /** All metadata, by key. */
         public Map<String, String> metadata() {
             return new TreeMap<>(event.metadata());
-        }
-
-        /** The roles and regions under which the actor was allowed to; empty when none are on record. */
-        public String authority() {
-            return event.metadata().getOrDefault(MetadataKeys.AUTHORITY, "");
         }
 
         /** All events of the same thing. */
