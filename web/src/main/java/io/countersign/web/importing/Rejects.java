@@ -1,0 +1,55 @@
+package io.countersign.web.importing;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+
+/** The lines that were not brought along, written down as CSV with what is wrong with each. */
+final class Rejects implements AutoCloseable {
+
+    private static final int VALUE_MAX = 200;
+
+    private final CsvWriter file;
+    private final int linesMax;
+    private int lines;
+
+    Rejects(Path path, int linesMax) throws IOException {
+        this.linesMax = linesMax;
+        this.file = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(path, StandardCharsets.UTF_8);
+        file.writeRecord("line", "column", "value", "rule", "reason");
+    }
+
+    /**
+     * Writes a line down.
+     *
+     * @throws ImportFailed when there are so many that something else must be wrong
+     */
+    void add(Rejection rejection) {
+        if (lines >= linesMax) {
+            throw new ImportFailed(linesMax + " lines were rejected. Is it the right mapping for this file?");
+        }
+        lines++;
+        String value = rejection.value();
+        file.writeRecord(
+                Long.toString(rejection.line()),
+                rejection.column(),
+                value.length() > VALUE_MAX ? value.substring(0, VALUE_MAX) + "..." : value,
+                rejection.rule(),
+                rejection.reason());
+    }
+
+    @Override
+    public void close() throws IOException {
+        file.close();
+    }
+
+    /**
+     * A line that was not brought along.
+     *
+     * @param column the file's name for the value that is wrong; empty for the whole line
+     * @param rule the code of the rule that refused it; empty when the line could not be understood
+     */
+    record Rejection(long line, String column, String value, String rule, String reason) {}
+}

@@ -1,0 +1,5 @@
+/** The history of the time before the ledger: files of past invoices, order lines and payments, brought along. */
+@NullMarked
+package io.countersign.web.importing;
+
+import org.jspecify.annotations.NullMarked;
