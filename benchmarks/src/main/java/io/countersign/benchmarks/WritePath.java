@@ -17,6 +17,7 @@ import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
 import org.axonframework.springboot.autoconfig.AxonServerActuatorAutoConfiguration;
 import org.axonframework.springboot.autoconfig.AxonServerAutoConfiguration;
 import org.axonframework.springboot.autoconfig.AxonServerBusAutoConfiguration;
+import org.axonframework.springboot.autoconfig.AxonTimeoutAutoConfiguration;
 import org.axonframework.springboot.autoconfig.JdbcAutoConfiguration;
 import org.axonframework.springboot.autoconfig.UpdateCheckerAutoConfiguration;
 import org.springframework.boot.Banner;
@@ -61,6 +62,7 @@ enum WritePath {
     @Configuration(proxyBeanMethods = false)
     @EnableAutoConfiguration(
             exclude = {
+                AxonTimeoutAutoConfiguration.class,
                 JdbcAutoConfiguration.class,
                 AxonServerAutoConfiguration.class,
                 AxonServerBusAutoConfiguration.class,

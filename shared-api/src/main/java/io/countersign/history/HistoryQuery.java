@@ -41,8 +41,19 @@ public sealed interface HistoryQuery {
      */
     record AwaitReactions() implements HistoryQuery {
 
-        /** The answer to {@link AwaitReactions}. */
-        public record Reached(long position) {}
+        /**
+         * The answer to {@link AwaitReactions}.
+         *
+         * @param position the last event of the log
+         * @param reactions the last event that everything has reacted to
+         */
+        public record Reached(long position, long reactions) {
+
+            /** Has everything reacted that had to? */
+            public boolean isSettled() {
+                return reactions >= position;
+            }
+        }
     }
 
     /**

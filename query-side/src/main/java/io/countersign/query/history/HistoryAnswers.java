@@ -55,7 +55,7 @@ public final class HistoryAnswers {
         if (after > before) {
             reached.await(REACTIONS, after); // what was decided may have led to something, too
         }
-        return new AwaitReactions.Reached(reached.head());
+        return new AwaitReactions.Reached(reached.head(), reached.position(REACTIONS));
     }
 
     private RecordedEvent recorded(StoredEvent stored) {

@@ -174,7 +174,11 @@ public final class DemoOffice {
     }
 
     private void settle() {
-        messages.ask(new AwaitReactions(), AwaitReactions.Reached.class, by(Role.SALES_ASSISTANT));
+        boolean settled = false;
+        while (!settled) { // each question waits a moment itself
+            settled = messages.ask(new AwaitReactions(), AwaitReactions.Reached.class, by(Role.SALES_ASSISTANT))
+                    .isSettled();
+        }
     }
 
     private Sender by(Role role) {
