@@ -159,7 +159,8 @@ final class TrialAnswers {
     @QueryHandler
     AwaitReactions.Reached answer(AwaitReactions question, MetaData metadata) {
         office.ledger.demandAsker(question, metadata);
-        return new AwaitReactions.Reached(office.events().size(), office.events().size());
+        return new AwaitReactions.Reached(
+                office.events().size(), office.events().size());
     }
 
     private <T> Optional<T> find(NavigableMap<String, T> things, String number, Object question, MetaData metadata) {

@@ -56,12 +56,15 @@ public final class ReceivablesAnswers {
     @QueryHandler
     public Receivables answer(ShowReceivables question) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
+        long head = log.head();
         if (question.asOf() == null && question.knownAt() == null) {
             long position = reached.applyAsLong(ReceivablesProjection.GROUP);
-            return summary(question, today, position, live.all().values());
+            if (position >= head) {
+                return summary(question, today, position, live.all().values());
+            }
         }
+        // of another day, or the view is too far behind to be believed: the log itself answers
         LocalDate asOf = question.asOf() == null ? today : question.asOf();
-        long head = log.head();
         return summary(question, asOf, head, asOf(asOf, question, head));
     }
 
