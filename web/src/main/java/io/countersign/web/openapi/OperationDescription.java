@@ -13,6 +13,8 @@ import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.HeaderParameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
+import jakarta.servlet.http.Part;
+import java.lang.annotation.Annotation;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
@@ -26,6 +28,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.multipart.MultipartRequest;
 import tools.jackson.core.JacksonException;
 
 /**
@@ -107,7 +111,7 @@ final class OperationDescription implements GlobalOperationCustomizer {
     }
 
     private static void addHeaders(Operation operation, HandlerMethod handler) {
-        if (handler.hasMethodAnnotation(PostMapping.class)) {
+        if (handler.hasMethodAnnotation(PostMapping.class) && !takesUpload(handler)) {
             operation.addParametersItem(new HeaderParameter()
                     .name(SenderArgument.IDEMPOTENCY_KEY)
                     .required(false)
@@ -148,7 +152,15 @@ final class OperationDescription implements GlobalOperationCustomizer {
         }
     }
 
-    private static boolean has(HandlerMethod handler, Class<? extends java.lang.annotation.Annotation> annotation) {
+    private static boolean takesUpload(HandlerMethod handler) {
+        return Arrays.stream(handler.getMethodParameters())
+                .map(MethodParameter::getParameterType)
+                .anyMatch(type -> MultipartFile.class.isAssignableFrom(type)
+                        || MultipartRequest.class.isAssignableFrom(type)
+                        || Part.class.isAssignableFrom(type));
+    }
+
+    private static boolean has(HandlerMethod handler, Class<? extends Annotation> annotation) {
         return Arrays.stream(handler.getMethodParameters())
                 .anyMatch(parameter -> parameter.hasParameterAnnotation(annotation));
     }

@@ -1,0 +1,5 @@
+/** Classes that break the rules on purpose: each rule must catch what is here. */
+@NullMarked
+package io.countersign.web.architecture.violations.other;
+
+import org.jspecify.annotations.NullMarked;
