@@ -1,0 +1,68 @@
+package io.countersign.store.log;
+
+import io.countersign.store.json.StoredJson;
+import io.countersign.store.names.StoredNames;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A log in memory, for tests. It stores the same bytes as the real one and selects by the same words. */
+public final class LogInMemory implements EventLog {
+
+    private final JsonMapper mapper = StoredJson.mapper();
+    private final List<StoredEvent> events = new ArrayList<>();
+
+    /** Adds an event at the end and returns its position. */
+    public long append(String stream, Object event, Instant recordedAt) {
+        long position = events.size() + 1L;
+        long sequence =
+                events.stream().filter(stored -> stored.stream().equals(stream)).count();
+        events.add(new StoredEvent(
+                position,
+                stream,
+                sequence,
+                Objects.requireNonNull(StoredNames.nameOf(event.getClass())),
+                StoredNames.currentRevision(event.getClass()),
+                recordedAt,
+                "event-" + position,
+                new StoredEvent.Bytes(mapper.writeValueAsBytes(event)),
+                new StoredEvent.Bytes(mapper.writeValueAsBytes(Map.of("actor", "p-1")))));
+        return position;
+    }
+
+    @Override
+    public void read(Selection selection, Consumer<? super StoredEvent> each) {
+        Stream<StoredEvent> selected = selected(selection);
+        (selection.limit() > 0 ? selected.limit(selection.limit()) : selected).forEach(each);
+    }
+
+    @Override
+    public long head() {
+        return events.size();
+    }
+
+    @Override
+    public long count(Selection selection) {
+        return selected(selection).count();
+    }
+
+    private Stream<StoredEvent> selected(Selection selection) {
+        return List.copyOf(events).stream()
+                .filter(event -> event.position() > selection.after() && event.position() <= selection.upTo())
+                .filter(event ->
+                        selection.stream() == null || selection.stream().equals(event.stream()))
+                .filter(event ->
+                        selection.names().isEmpty() || selection.names().contains(event.name()))
+                .filter(event ->
+                        selection.knownAt() == null || !event.recordedAt().isAfter(selection.knownAt()))
+                .filter(event -> selection.mentioning() == null
+                        || new String(event.content().value(), StandardCharsets.UTF_8)
+                                .contains(selection.mentioning()));
+    }
+}
