@@ -57,6 +57,9 @@ final class HistoryLines implements AutoCloseable {
         try {
             return records.hasNext();
         } catch (CsvParseException e) {
+            if (e.getCause() instanceof ImportFailed failed) {
+                throw failed;
+            }
             throw new ImportFailed("After line " + lineReached
                     + " the file is no CSV: a quote is never closed, or a value is far too long.");
         } catch (UncheckedIOException e) {

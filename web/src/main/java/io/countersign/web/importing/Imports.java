@@ -80,15 +80,26 @@ final class Imports implements AutoCloseable {
         }
         if (thread != null) {
             thread.interrupt();
+        }
+        awaitEnd();
+        synchronized (this) {
+            kept.forEach(one -> Import.delete(one.rejected()));
+            kept.clear();
+        }
+    }
+
+    /** Returns when no import is under way. */
+    void awaitEnd() {
+        Thread thread;
+        synchronized (this) {
+            thread = running;
+        }
+        if (thread != null) {
             try {
                 thread.join();
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
-        }
-        synchronized (this) {
-            kept.forEach(one -> Import.delete(one.rejected()));
-            kept.clear();
         }
     }
 
@@ -105,6 +116,9 @@ final class Imports implements AutoCloseable {
     }
 
     private synchronized void start(Import begun) {
+        if (!open) {
+            throw Rejected.refused(ONE_AT_A_TIME, "No history is brought along while the program stops.");
+        }
         kept.addFirst(begun);
         while (kept.size() > KEPT_MAX) {
             Import.delete(kept.removeLast().rejected());

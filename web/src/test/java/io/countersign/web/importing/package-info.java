@@ -1,0 +1,4 @@
+@NullMarked
+package io.countersign.web.importing;
+
+import org.jspecify.annotations.NullMarked;
