@@ -1,0 +1,4 @@
+@NullMarked
+package io.countersign.command.account;
+
+import org.jspecify.annotations.NullMarked;

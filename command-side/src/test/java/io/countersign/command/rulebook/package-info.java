@@ -1,0 +1,4 @@
+@NullMarked
+package io.countersign.command.rulebook;
+
+import org.jspecify.annotations.NullMarked;
