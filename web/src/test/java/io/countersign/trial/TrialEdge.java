@@ -53,6 +53,7 @@ public class TrialEdge {
     CommandGateway commandGateway(TrialOffice office) {
         SimpleCommandBus bus = SimpleCommandBus.builder().build();
         new AnnotationCommandHandlerAdapter<>(office).subscribe(bus);
+        new AnnotationCommandHandlerAdapter<>(new TrialStaff(office)).subscribe(bus);
         return DefaultCommandGateway.builder().commandBus(bus).build();
     }
 

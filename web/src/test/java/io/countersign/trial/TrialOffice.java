@@ -30,11 +30,6 @@ import io.countersign.refusal.Refusal;
 import io.countersign.remittance.RemittanceId;
 import io.countersign.remittance.RemittanceQuery;
 import io.countersign.remittance.RemittanceQuery.Remittance;
-import io.countersign.staff.StaffCommand.AppointStaffMember;
-import io.countersign.staff.StaffCommand.ChangeAuthority;
-import io.countersign.staff.StaffCommand.DismissStaffMember;
-import io.countersign.staff.StaffQuery.StaffMember;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.TreeMap;
@@ -59,56 +54,6 @@ public final class TrialOffice {
     /** Everything that happened to one thing. */
     public List<RecordedEvent> events(String stream) {
         return events().stream().filter(event -> event.stream().equals(stream)).toList();
-    }
-
-    @CommandHandler
-    synchronized void handle(AppointStaffMember command, MetaData metadata) {
-        ledger.demandSender(command, metadata);
-        if (!ledger.isRepeated(command.person().toString(), command, "STF-1")) {
-            ledger.staff.put(
-                    command.person(),
-                    new StaffMember(
-                            command.person(),
-                            command.roles(),
-                            command.regions(),
-                            false,
-                            Instant.EPOCH,
-                            actor(metadata),
-                            0));
-            ledger.record(command.person().toString(), "staff.appointed", "{}", metadata);
-        }
-    }
-
-    @CommandHandler
-    synchronized void handle(ChangeAuthority command, MetaData metadata) {
-        ledger.demandSender(command, metadata);
-        StaffMember member = member(command.person());
-        replace(
-                member,
-                new StaffMember(
-                        member.person(),
-                        command.roles(),
-                        command.regions(),
-                        member.dismissed(),
-                        member.appointedAt(),
-                        member.appointedBy(),
-                        member.version() + 1));
-    }
-
-    @CommandHandler
-    synchronized void handle(DismissStaffMember command, MetaData metadata) {
-        ledger.demandSender(command, metadata);
-        StaffMember member = member(command.person());
-        replace(
-                member,
-                new StaffMember(
-                        member.person(),
-                        List.of(),
-                        List.of(),
-                        true,
-                        member.appointedAt(),
-                        member.appointedBy(),
-                        member.version() + 1));
     }
 
     @CommandHandler
@@ -362,14 +307,6 @@ public final class TrialOffice {
                         order.version() + 1));
     }
 
-    private void replace(StaffMember before, StaffMember after) {
-        ledger.staff.put(before.person(), after);
-    }
-
-    private StaffMember member(PersonId person) {
-        return found(ledger.staff.get(person), person.toString());
-    }
-
     private Account account(CustomerAccountId number, MetaData metadata) {
         Account account = found(accounts.get(number.value()), number.toString());
         ledger.demandVersion(number.toString(), account.version(), metadata);
@@ -386,14 +323,14 @@ public final class TrialOffice {
         return found(remittances.get(number.value()), number.toString());
     }
 
-    private static <T> T found(@Nullable T thing, String number) {
+    static <T> T found(@Nullable T thing, String number) {
         if (thing == null) {
             throw new AggregateNotFoundException(number, "not found");
         }
         return thing;
     }
 
-    private static PersonId actor(MetaData metadata) {
+    static PersonId actor(MetaData metadata) {
         return new PersonId(String.valueOf(metadata.get(MetadataKeys.ACTOR)));
     }
 }

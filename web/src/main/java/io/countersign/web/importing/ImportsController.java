@@ -105,7 +105,7 @@ final class ImportsController {
 
     private Import find(String id, SignedIn who) {
         demandPermission(who);
-        return imports.find(id).orElseThrow(() -> Rejected.unknown("an import"));
+        return imports.find(id).orElseThrow(() -> Rejected.unknown("import"));
     }
 
     private static Mapping mapping(MultipartHttpServletRequest request) throws IOException {

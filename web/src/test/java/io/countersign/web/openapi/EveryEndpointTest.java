@@ -46,6 +46,8 @@ class EveryEndpointTest {
             "%E5%AE%A2%E6%88%B7");
     private static final List<String> BROKEN =
             List.of("", " ", "null", "[]", "5", "\"text\"", "{", "{]", "{\"a\":1,\"a\":2}", "{}{}", "{\"unknown\":1}");
+    private static final String UPLOAD =
+            "--b\r\nContent-Disposition: form-data; name=\"mapping\"\r\n\r\n%s\r\n--b--\r\n";
     private static final String EVERYBODY = "every-role";
 
     private final Callers callers;
@@ -136,6 +138,18 @@ class EveryEndpointTest {
                 EveryEndpointTest::takesJson,
                 operation -> assertProblem(
                         everybody().with("Content-Type", "text/csv").post(operation.at("x"), "a,b"), 415));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> no_broken_upload_breaks_it() {
+        return each(Operation::upload, operation -> {
+            Caller uploader = everybody().with("Content-Type", "multipart/form-data; boundary=b");
+            assertProblem(everybody().post(operation.at("x"), "{}"), 415);
+            for (String body : List.of("", "--b", "--b\r\n\r\n", "--b--\r\n", UPLOAD.formatted("x: ["))) {
+                assertProblem(uploader.post(operation.at("x"), body), 400);
+            }
+            assertNoBug(everybody().with("Content-Type", "multipart/form-data").post(operation.at("x"), "--b\r\n"));
+        });
     }
 
     @TestFactory
