@@ -19,6 +19,7 @@ import org.axonframework.messaging.MessageDispatchInterceptor;
 import org.axonframework.messaging.MessageHandler;
 import org.axonframework.messaging.MessageHandlerInterceptor;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -150,7 +151,7 @@ public final class GroupCommitCommandBus implements CommandBus, AutoCloseable {
     }
 
     private void retryAlone(Waiting<?, ?> command, Throwable failure, int tries) {
-        if (!(failure instanceof ConcurrencyException) || tries >= TRIES_MAX) {
+        if (!somebodyWasFaster(failure) || tries >= TRIES_MAX) {
             command.failed(failure);
             return;
         }
@@ -158,6 +159,10 @@ public final class GroupCommitCommandBus implements CommandBus, AutoCloseable {
         if (again != null) {
             retryAlone(command, again, tries + 1);
         }
+    }
+
+    private static boolean somebodyWasFaster(Throwable failure) {
+        return failure instanceof ConcurrencyException || failure instanceof AggregateStreamCreationException;
     }
 
     /** Handles these commands in one transaction; returns why it could not be committed, or nothing. */

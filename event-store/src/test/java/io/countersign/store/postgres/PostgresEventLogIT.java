@@ -25,6 +25,7 @@ import javax.sql.DataSource;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
@@ -109,19 +110,21 @@ class PostgresEventLogIT {
 
     @Test
     void a_place_in_a_stream_is_taken_once() {
-        storage.appendEvents(event(ONE, 0, Standing.KEY, MORNING));
+        storage.appendEvents(event(ONE, 0, Standing.KEY, MORNING), event(ONE, 1, Standing.KEY, MORNING));
 
-        assertThatThrownBy(() -> storage.appendEvents(event(ONE, 0, Standing.SMALL, MORNING)))
+        assertThatThrownBy(() -> storage.appendEvents(event(ONE, 1, Standing.SMALL, MORNING)))
                 .isInstanceOf(ConcurrencyException.class);
-        assertThat(log.head()).isEqualTo(1);
+        assertThatThrownBy(() -> storage.appendEvents(event(ONE, 0, Standing.SMALL, MORNING)))
+                .isInstanceOf(AggregateStreamCreationException.class);
+        assertThat(log.head()).isEqualTo(2);
     }
 
     @Test
     void a_batch_is_stored_whole_or_not_at_all() {
         assertThatThrownBy(() -> storage.appendEvents(
                         event(OTHER, 0, Standing.KEY, MORNING),
-                        event(ONE, 0, Standing.KEY, MORNING),
-                        event(ONE, 0, Standing.SMALL, MORNING)))
+                        event(ONE, 1, Standing.KEY, MORNING),
+                        event(ONE, 1, Standing.SMALL, MORNING)))
                 .isInstanceOf(ConcurrencyException.class);
 
         assertThat(positions(Selection.ofNames(Set.of()))).isEmpty();
