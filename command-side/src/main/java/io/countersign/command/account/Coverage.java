@@ -6,6 +6,7 @@ import io.countersign.order.OrderId;
 import io.countersign.order.OrderKind;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an account's funds would pay for, if every slip that was seen turned into money.
@@ -18,24 +19,27 @@ final class Coverage {
     private final Funds funds;
     private final Map<OrderId, Money> bySlips = new HashMap<>();
     private final Map<OrderId, Money> byMoney = new HashMap<>();
+    private final @Nullable OrderOnAccount newcomer;
     private Money money;
     private Money slips;
 
-    private Coverage(Funds funds) {
+    private Coverage(Funds funds, @Nullable OrderOnAccount newcomer) {
         this.funds = funds;
+        this.newcomer = newcomer;
         money = Money.zero(funds.currency());
         slips = money;
     }
 
     static Coverage of(Funds funds) {
-        Coverage coverage = new Coverage(funds);
+        Coverage coverage = new Coverage(funds, null);
         coverage.spread();
         return coverage;
     }
 
     /** What the funds would pay for with one more order, which comes last. */
     static Coverage with(Funds funds, OrderOnAccount newcomer) {
-        Coverage coverage = of(funds);
+        Coverage coverage = new Coverage(funds, newcomer);
+        coverage.spread();
         coverage.pay(newcomer);
         return coverage;
     }
@@ -73,7 +77,7 @@ final class Coverage {
     }
 
     private Money toItsOrder(RemittanceOnAccount slip) {
-        OrderOnAccount named = slip.meantFor() == null ? null : funds.order(slip.meantFor());
+        OrderOnAccount named = orderOf(slip);
         if (named == null) {
             return Money.zero(funds.currency());
         }
@@ -81,6 +85,13 @@ final class Coverage {
         Money share = slip.amount().min(missing.isNegative() ? Money.zero(funds.currency()) : missing);
         bySlips.merge(named.order(), share, Money::plus);
         return share;
+    }
+
+    private @Nullable OrderOnAccount orderOf(RemittanceOnAccount slip) {
+        if (slip.meantFor() == null) {
+            return null;
+        }
+        return newcomer != null && newcomer.order().equals(slip.meantFor()) ? newcomer : funds.order(slip.meantFor());
     }
 
     private void pay(OrderOnAccount order) {

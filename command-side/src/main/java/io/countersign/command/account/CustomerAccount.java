@@ -238,6 +238,7 @@ class CustomerAccount {
             apply(new InvoiceCharged(
                     id, command.order(), command.invoice(), command.amount(), command.invoicedOn(), command.dueOn()));
             allocateWhatIsLeft();
+            sayWhatIsCovered();
         }
     }
 
@@ -251,6 +252,7 @@ class CustomerAccount {
             apply(new CreditNoteIssued(
                     id, command.creditNote(), command.order(), command.amount(), command.creditedOn()));
             allocateCredits();
+            sayWhatIsCovered();
         }
     }
 
@@ -272,6 +274,7 @@ class CustomerAccount {
                     command.receivedOn(),
                     acting.person()));
             allocate(command.remittance(), command.receivedOn());
+            sayWhatIsCovered();
         }
     }
 

@@ -11,10 +11,8 @@ final class IssuingAnOutboundSlip {
     static final Rulebook<Facts> RULES = Rulebook.of(
             "Issuing an outbound slip",
             rule("FND-3", "Goods leave only for an order that is known to its account.", Facts::orderIsKnown),
-            rule(
-                    "FND-4",
-                    "Goods leave only when the account's funds are enough for the order.",
-                    Facts::fundsAreEnough));
+            rule("FND-4", "Goods leave only when the account's funds are enough for the order.", Facts::fundsAreEnough),
+            rule("FND-5", "Goods that were billed have left already.", Facts::notBilledYet));
 
     private IssuingAnOutboundSlip() {}
 
@@ -23,6 +21,10 @@ final class IssuingAnOutboundSlip {
 
         boolean orderIsKnown() {
             return order != null;
+        }
+
+        boolean notBilledYet() {
+            return order == null || order.letGo() || order.invoice() == null;
         }
 
         boolean fundsAreEnough() {

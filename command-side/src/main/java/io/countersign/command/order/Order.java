@@ -82,7 +82,13 @@ class Order {
     @CommandHandler
     void handle(ShipOrder command, Acting acting) {
         ShippingAnOrder.RULES.demand(new ShippingAnOrder.Facts(
-                basis != null, shipped, command.shippedOn(), command.waybill(), acting.today()));
+                basis != null,
+                shipped,
+                command.shippedOn(),
+                command.carrier(),
+                command.waybill(),
+                command.parcels(),
+                acting.today()));
         if (shipped == null && basis != null) {
             apply(new OrderShipped(
                     id,

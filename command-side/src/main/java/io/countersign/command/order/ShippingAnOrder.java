@@ -23,12 +23,17 @@ final class ShippingAnOrder {
             boolean goodsWereLetGo,
             @Nullable OrderShipped before,
             LocalDate shippedOn,
+            String carrier,
             String waybill,
+            int parcels,
             LocalDate today) {
 
         boolean newOrTheSame() {
             return before == null
-                    || before.shippedOn().equals(shippedOn) && before.waybill().equals(waybill);
+                    || before.shippedOn().equals(shippedOn)
+                            && before.carrier().equals(carrier)
+                            && before.waybill().equals(waybill)
+                            && before.parcels() == parcels;
         }
 
         boolean dayHasCome() {

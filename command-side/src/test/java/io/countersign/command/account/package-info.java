@@ -1,4 +1,0 @@
-@NullMarked
-package io.countersign.command.account;
-
-import org.jspecify.annotations.NullMarked;

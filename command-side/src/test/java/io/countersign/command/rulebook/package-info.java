@@ -1,4 +1,0 @@
-@NullMarked
-package io.countersign.command.rulebook;
-
-import org.jspecify.annotations.NullMarked;
