@@ -1,0 +1,4 @@
+@NullMarked
+package io.countersign.query.documents;
+
+import org.jspecify.annotations.NullMarked;

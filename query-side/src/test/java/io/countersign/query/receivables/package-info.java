@@ -1,0 +1,4 @@
+@NullMarked
+package io.countersign.query.receivables;
+
+import org.jspecify.annotations.NullMarked;
