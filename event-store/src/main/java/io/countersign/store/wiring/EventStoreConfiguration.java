@@ -79,6 +79,7 @@ public class EventStoreConfiguration {
         pool.setUsername(server == null ? user : server.user());
         pool.setPassword(server == null ? password : server.password());
         pool.addDataSourceProperty("reWriteBatchedInserts", "true");
+        pool.addDataSourceProperty("logServerErrorDetail", "false"); // it would print the content of whole batches
         pool.setMaximumPoolSize(CONNECTIONS_MAX);
         pool.setMinimumIdle(2);
         pool.setPoolName("postgres");
