@@ -7,7 +7,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Every process there is. */
+/** What every process needs. The processes themselves are found by their processing group. */
 @Configuration(proxyBeanMethods = false)
 public class ProcessConfiguration {
 
@@ -21,20 +21,5 @@ public class ProcessConfiguration {
     @Bean
     Reactions reactions(CommandGateway commands, @Value("${countersign.time-zone:Asia/Shanghai}") ZoneId zone) {
         return new Reactions(commands, zone);
-    }
-
-    @Bean
-    WhenOrderPlacedThenAskForCover whenOrderPlacedThenAskForCover(Reactions reactions) {
-        return new WhenOrderPlacedThenAskForCover(reactions);
-    }
-
-    @Bean
-    WhenOutboundSlipIssuedThenAuthoriseShipment whenOutboundSlipIssuedThenAuthoriseShipment(Reactions reactions) {
-        return new WhenOutboundSlipIssuedThenAuthoriseShipment(reactions);
-    }
-
-    @Bean
-    WhenOrderInvoicedThenChargeAccount whenOrderInvoicedThenChargeAccount(Reactions reactions) {
-        return new WhenOrderInvoicedThenChargeAccount(reactions);
     }
 }

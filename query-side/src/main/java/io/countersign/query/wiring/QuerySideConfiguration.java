@@ -5,11 +5,9 @@ import com.mongodb.MongoClientSettings;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
-import io.countersign.account.AccountQuery;
 import io.countersign.account.AccountQuery.Account;
-import io.countersign.history.HistoryQuery;
-import io.countersign.order.OrderQuery;
 import io.countersign.order.OrderQuery.Order;
+import io.countersign.permission.Contract;
 import io.countersign.permission.Permissions;
 import io.countersign.query.accounts.AccountAnswers;
 import io.countersign.query.accounts.AccountCard;
@@ -35,10 +33,7 @@ import io.countersign.query.remittances.RemittanceAnswers;
 import io.countersign.query.remittances.RemittanceCard;
 import io.countersign.query.remittances.RemittancesProjection;
 import io.countersign.query.staff.StaffAnswers;
-import io.countersign.receivables.ReceivablesQuery;
-import io.countersign.remittance.RemittanceQuery;
 import io.countersign.remittance.RemittanceQuery.Remittance;
-import io.countersign.staff.StaffQuery;
 import io.countersign.store.authority.Authorities;
 import io.countersign.store.log.EventLog;
 import io.countersign.store.log.EventReading;
@@ -46,11 +41,8 @@ import io.countersign.store.processing.StreamingGroup;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.EventProcessingConfiguration;
@@ -71,15 +63,7 @@ public class QuerySideConfiguration {
     private static final int BATCH = 1_000;
     private static final int SMALL_DOCUMENTS_MAX = 100_000;
     private static final int LARGE_DOCUMENTS_MAX = 5_000;
-    private static final Set<Class<?>> QUESTIONS = Stream.of(
-                    AccountQuery.class,
-                    HistoryQuery.class,
-                    OrderQuery.class,
-                    ReceivablesQuery.class,
-                    RemittanceQuery.class,
-                    StaffQuery.class)
-            .flatMap(kind -> Arrays.stream(kind.getPermittedSubclasses()))
-            .collect(Collectors.toUnmodifiableSet());
+    private static final Set<Class<?>> QUESTIONS = Contract.everythingIn(Contract.QUESTIONS);
 
     private final ZoneId zone;
 
