@@ -29,6 +29,8 @@ import io.countersign.query.receivables.ReceivablesAnswers;
 import io.countersign.query.receivables.ReceivablesFold;
 import io.countersign.query.receivables.ReceivablesProjection;
 import io.countersign.query.receivables.StatementAnswers;
+import io.countersign.query.registers.Register;
+import io.countersign.query.registers.RegistersProjection;
 import io.countersign.query.remittances.RemittanceAnswers;
 import io.countersign.query.remittances.RemittanceCard;
 import io.countersign.query.remittances.RemittancesProjection;
@@ -41,6 +43,7 @@ import io.countersign.store.processing.StreamingGroup;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.axonframework.common.transaction.NoTransactionManager;
@@ -53,11 +56,16 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 
 /** The query side: its views, who keeps them current, and who answers from them. */
 @Configuration(proxyBeanMethods = false)
+@ComponentScan(
+        basePackages = "io.countersign.query.wiring",
+        useDefaultFilters = false,
+        includeFilters = @ComponentScan.Filter(RegisterConfiguration.class))
 public class QuerySideConfiguration {
 
     private static final int BATCH = 1_000;
@@ -115,7 +123,7 @@ public class QuerySideConfiguration {
         }
 
         private <T> View<T> view(Fold<T> fold, int rememberedMax) {
-            return new View<>(fold, new MongoDocuments<>(fold, database, rememberedMax, flush));
+            return View.alone(fold, new MongoDocuments<>(fold, database, rememberedMax, flush));
         }
 
         List<View<?>> all() {
@@ -161,6 +169,26 @@ public class QuerySideConfiguration {
     @Bean
     RemittancesProjection remittancesProjection(Views views) {
         return new RemittancesProjection(views.remittances.documents());
+    }
+
+    @Bean
+    Registers registers(
+            MongoClient client,
+            ObjectProvider<EmbeddedMongo> embedded,
+            @Value("${countersign.mongodb.database:countersign}") String name,
+            Reached reached) {
+        EmbeddedMongo server = embedded.getIfAvailable();
+        return new Registers(client.getDatabase(name), server == null ? () -> {} : server::flush, reached);
+    }
+
+    @Bean
+    StreamingGroup registersGroup() {
+        return new StreamingGroup(RegistersProjection.GROUP, BATCH);
+    }
+
+    @Bean
+    RegistersProjection registersProjection(ObjectProvider<Register<?>> registers) {
+        return new RegistersProjection(registers.orderedStream().toList());
     }
 
     @Bean
@@ -222,8 +250,15 @@ public class QuerySideConfiguration {
 
     @Bean
     SmartInitializingSingleton viewsCatchUp(
-            Views views, EventLog log, TokenStore tokens, TransactionManager transactions, LogFold logFold) {
-        return () -> new CatchUp(log, tokens, transactions, new Rebuild(logFold)).all(views.all());
+            Views views,
+            ObjectProvider<Register<?>> registers,
+            EventLog log,
+            TokenStore tokens,
+            TransactionManager transactions,
+            LogFold logFold) {
+        List<View<?>> all = new ArrayList<>(views.all());
+        registers.forEach(register -> all.add(View.of(register)));
+        return () -> new CatchUp(log, tokens, transactions, new Rebuild(logFold)).all(all);
     }
 
     @Bean
