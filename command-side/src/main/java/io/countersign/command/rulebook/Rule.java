@@ -1,6 +1,5 @@
 package io.countersign.command.rulebook;
 
-import io.countersign.refusal.Refusal;
 import java.util.function.Predicate;
 
 /**
@@ -15,9 +14,5 @@ public record Rule<F>(String code, String sentence, Predicate<F> holds) {
     /** One line of a rulebook. */
     public static <F> Rule<F> rule(String code, String sentence, Predicate<F> holds) {
         return new Rule<>(code, sentence, holds);
-    }
-
-    Refusal refusal() {
-        return new Refusal(code, sentence);
     }
 }
