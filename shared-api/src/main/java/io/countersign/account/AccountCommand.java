@@ -1,6 +1,7 @@
 package io.countersign.account;
 
 import io.countersign.money.Money;
+import io.countersign.order.Goods;
 import io.countersign.order.InvoiceNumber;
 import io.countersign.order.OrderId;
 import io.countersign.order.OrderKind;
@@ -85,8 +86,18 @@ public sealed interface AccountCommand {
         public record Share(OrderId order, Money amount) {}
     }
 
-    /** See whether the account's funds cover a new order. */
-    record CoverOrder(@TargetAggregateIdentifier CustomerAccountId account, OrderId order, OrderKind kind, Money total)
+    /**
+     * See whether the account's funds cover a new order, and whether the regional manager has to agree to it.
+     *
+     * @param fromMaker whether some of its goods have to be ordered from a maker
+     */
+    record CoverOrder(
+            @TargetAggregateIdentifier CustomerAccountId account,
+            OrderId order,
+            OrderKind kind,
+            Money total,
+            Goods goods,
+            boolean fromMaker)
             implements AccountCommand {}
 
     /** Let the goods of an order go, if the money for them is there. */
@@ -119,5 +130,83 @@ public sealed interface AccountCommand {
             OrderId order,
             Money amount,
             LocalDate receivedOn)
+            implements AccountCommand {}
+
+    /** Agree, as the regional manager, to an order that needs it. */
+    record CoordinateOrder(
+            @TargetAggregateIdentifier CustomerAccountId account,
+            OrderId order,
+            @Nullable String remark) implements AccountCommand {}
+
+    /** Decline, as the regional manager, an order that needs agreement. */
+    record DeclineOrder(@TargetAggregateIdentifier CustomerAccountId account, OrderId order, String reason)
+            implements AccountCommand {}
+
+    /** Forget an order that was cancelled, and free the money put towards it. */
+    record DropOrder(@TargetAggregateIdentifier CustomerAccountId account, OrderId order, String reason)
+            implements AccountCommand {}
+
+    /** Ask that an order may ship before it is paid. */
+    record RequestCreditRelease(
+            @TargetAggregateIdentifier CustomerAccountId account, ReleaseId release, OrderId order, String reason)
+            implements AccountCommand {}
+
+    /** Let an order ship before it is paid. */
+    record ApproveCreditRelease(
+            @TargetAggregateIdentifier CustomerAccountId account,
+            ReleaseId release,
+            @Nullable String remark) implements AccountCommand {}
+
+    /** Refuse that an order ships before it is paid. */
+    record RefuseCreditRelease(@TargetAggregateIdentifier CustomerAccountId account, ReleaseId release, String reason)
+            implements AccountCommand {}
+
+    /** Take a request or an unused approval back. */
+    record WithdrawCreditRelease(@TargetAggregateIdentifier CustomerAccountId account, ReleaseId release, String reason)
+            implements AccountCommand {}
+
+    /**
+     * Put on record that the customer was asked for payment.
+     *
+     * @param customersOwnCall whether the customer called of their own accord
+     */
+    record LogDunningAttempt(
+            @TargetAggregateIdentifier CustomerAccountId account,
+            DunningChannel channel,
+            @Nullable PersonId spokeTo,
+            String said,
+            @Nullable PaymentPromise promise,
+            boolean customersOwnCall)
+            implements AccountCommand {}
+
+    /**
+     * Register a paper that the customer gave.
+     *
+     * @param sha256 of the scan, in hexadecimal
+     */
+    record RegisterPaper(
+            @TargetAggregateIdentifier CustomerAccountId account,
+            PaperId paper,
+            PaperKind kind,
+            @Nullable LocalDate validUntil,
+            @Nullable String sha256,
+            boolean confidential)
+            implements AccountCommand {}
+
+    /** Let orders of these days need the regional manager. */
+    record SetAdjustmentPeriod(
+            @TargetAggregateIdentifier CustomerAccountId account, LocalDate from, LocalDate until, String reason)
+            implements AccountCommand {}
+
+    /** Let happen what the calendar has brought about: lapses, broken promises, overdue invoices, escalations, reminders. */
+    record FollowUp(@TargetAggregateIdentifier CustomerAccountId account) implements AccountCommand {}
+
+    /** Put a credit note for goods that came back on the account. */
+    record IssueCreditNote(
+            @TargetAggregateIdentifier CustomerAccountId account,
+            CreditNoteNumber creditNote,
+            OrderId order,
+            Money amount,
+            LocalDate creditedOn)
             implements AccountCommand {}
 }

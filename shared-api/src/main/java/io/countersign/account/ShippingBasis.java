@@ -2,8 +2,10 @@ package io.countersign.account;
 
 /** Why goods may leave. */
 public enum ShippingBasis {
-    /** Finance saw the money for all of it. */
+    /** Confirmed money pays for all of it. */
     PAID_CONFIRMED,
-    /** A slip was seen for what is not confirmed yet. */
-    SLIP_SEEN
+    /** Slips that were seen, not yet confirmed, pay for some of it. */
+    SLIP_SEEN,
+    /** Somebody with the authority approved that it ships unpaid. */
+    CREDIT_RELEASE
 }

@@ -3,7 +3,7 @@ package io.countersign.metadata;
 /**
  * The keys of a message's metadata. On an event they are stored: a key is a promise, like an event's name.
  *
- * <p>All values are texts.
+ * <p>All values are texts, but for {@link #GRANTS}, which never leaves the process that put it there.
  */
 public final class MetadataKeys {
 
@@ -33,6 +33,12 @@ public final class MetadataKeys {
 
     /** The version of the aggregate the sender had seen. Not copied to events. */
     public static final String EXPECTED_VERSION = "expectedVersion";
+
+    /**
+     * What the sender may act as, a list of {@link io.countersign.people.Grant}. The command side puts it there itself,
+     * from the log, when it lets a command in; nobody can send it. Not copied to events.
+     */
+    public static final String GRANTS = "grants";
 
     /** What the actor of an automation begins with. Nobody who signs in has such a number. */
     public static final String AUTOMATION = "automation:";

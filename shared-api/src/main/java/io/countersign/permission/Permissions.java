@@ -1,11 +1,13 @@
 package io.countersign.permission;
 
 import static io.countersign.people.Role.ADMINISTRATOR;
+import static io.countersign.people.Role.AFTER_SALES;
 import static io.countersign.people.Role.AUDITOR;
 import static io.countersign.people.Role.DEPUTY_GENERAL_MANAGER;
 import static io.countersign.people.Role.FINANCE;
 import static io.countersign.people.Role.GENERAL_MANAGER;
 import static io.countersign.people.Role.PRESIDENT;
+import static io.countersign.people.Role.PURCHASING;
 import static io.countersign.people.Role.REGIONAL_MANAGER;
 import static io.countersign.people.Role.SALESPERSON;
 import static io.countersign.people.Role.SALES_ASSISTANT;
@@ -15,14 +17,22 @@ import static java.util.Map.entry;
 
 import io.countersign.account.AccountCommand;
 import io.countersign.account.AccountQuery;
+import io.countersign.attempt.AttemptCommand;
 import io.countersign.history.HistoryQuery;
+import io.countersign.message.MessageCommand;
 import io.countersign.order.OrderCommand;
 import io.countersign.order.OrderQuery;
 import io.countersign.people.Role;
+import io.countersign.policy.PolicyCommand;
+import io.countersign.project.ProjectCommand;
+import io.countersign.project.SiteCommand;
+import io.countersign.purchase.PurchaseCommand;
 import io.countersign.receivables.ReceivablesQuery;
 import io.countersign.remittance.RemittanceQuery;
+import io.countersign.reservation.ReservationCommand;
 import io.countersign.staff.StaffCommand;
 import io.countersign.staff.StaffQuery;
+import io.countersign.stock.StockCommand;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
@@ -46,6 +56,9 @@ public final class Permissions {
             FINANCE,
             AUDITOR,
             ADMINISTRATOR);
+
+    private static final Set<Role> WHO_MAY_DELEGATE =
+            Set.of(REGIONAL_MANAGER, SALES_DIRECTOR, DEPUTY_GENERAL_MANAGER, GENERAL_MANAGER, PRESIDENT, FINANCE);
 
     /** One of these roles is needed to send the command. */
     public static final Map<Class<?>, Set<Role>> TO_SEND = Map.ofEntries(
@@ -72,7 +85,79 @@ public final class Permissions {
             entry(OrderCommand.AuthoriseShipment.class, AUTOMATIONS_ONLY),
             entry(OrderCommand.ShipOrder.class, Set.of(WAREHOUSE, SALES_ASSISTANT)),
             entry(OrderCommand.InvoiceOrder.class, Set.of(FINANCE, SALES_ASSISTANT)),
-            entry(OrderCommand.BringAlongOrder.class, AUTOMATIONS_ONLY));
+            entry(OrderCommand.BringAlongOrder.class, AUTOMATIONS_ONLY),
+            entry(StaffCommand.DelegateAuthority.class, WHO_MAY_DELEGATE),
+            entry(StaffCommand.EndDelegation.class, WHO_MAY_DELEGATE),
+            entry(PolicyCommand.PublishPolicy.class, Set.of(ADMINISTRATOR)),
+            entry(AccountCommand.CoordinateOrder.class, Set.of(REGIONAL_MANAGER)),
+            entry(AccountCommand.DeclineOrder.class, Set.of(REGIONAL_MANAGER)),
+            entry(AccountCommand.DropOrder.class, AUTOMATIONS_ONLY),
+            entry(
+                    AccountCommand.RequestCreditRelease.class,
+                    Set.of(SALES_ASSISTANT, SALESPERSON, REGIONAL_MANAGER, SALES_DIRECTOR)),
+            entry(
+                    AccountCommand.ApproveCreditRelease.class,
+                    Set.of(REGIONAL_MANAGER, SALES_DIRECTOR, DEPUTY_GENERAL_MANAGER, GENERAL_MANAGER, PRESIDENT)),
+            entry(
+                    AccountCommand.RefuseCreditRelease.class,
+                    Set.of(REGIONAL_MANAGER, SALES_DIRECTOR, DEPUTY_GENERAL_MANAGER, GENERAL_MANAGER, PRESIDENT)),
+            entry(
+                    AccountCommand.WithdrawCreditRelease.class,
+                    Set.of(
+                            SALES_ASSISTANT,
+                            SALESPERSON,
+                            REGIONAL_MANAGER,
+                            SALES_DIRECTOR,
+                            DEPUTY_GENERAL_MANAGER,
+                            GENERAL_MANAGER,
+                            PRESIDENT)),
+            entry(
+                    AccountCommand.LogDunningAttempt.class,
+                    Set.of(SALES_ASSISTANT, SALESPERSON, REGIONAL_MANAGER, FINANCE)),
+            entry(AccountCommand.RegisterPaper.class, Set.of(SALES_ASSISTANT, SALESPERSON, FINANCE)),
+            entry(AccountCommand.SetAdjustmentPeriod.class, Set.of(REGIONAL_MANAGER, SALES_DIRECTOR)),
+            entry(AccountCommand.FollowUp.class, AUTOMATIONS_ONLY),
+            entry(AccountCommand.IssueCreditNote.class, AUTOMATIONS_ONLY),
+            entry(OrderCommand.CancelOrder.class, Set.of(SALES_ASSISTANT, SALESPERSON, REGIONAL_MANAGER)),
+            entry(OrderCommand.AwaitGoods.class, AUTOMATIONS_ONLY),
+            entry(OrderCommand.NoteGoodsSetAside.class, AUTOMATIONS_ONLY),
+            entry(OrderCommand.AuthoriseReturn.class, Set.of(AFTER_SALES, REGIONAL_MANAGER)),
+            entry(OrderCommand.ReceiveReturn.class, Set.of(WAREHOUSE)),
+            entry(OrderCommand.CreditReturn.class, Set.of(FINANCE)),
+            entry(StockCommand.ReceiveStock.class, Set.of(WAREHOUSE)),
+            entry(StockCommand.ReserveStock.class, AUTOMATIONS_ONLY),
+            entry(StockCommand.FreeStock.class, AUTOMATIONS_ONLY),
+            entry(StockCommand.IssueStock.class, AUTOMATIONS_ONLY),
+            entry(StockCommand.SendStock.class, Set.of(WAREHOUSE)),
+            entry(StockCommand.ExpectTransfer.class, AUTOMATIONS_ONLY),
+            entry(StockCommand.TakeInTransfer.class, Set.of(WAREHOUSE)),
+            entry(StockCommand.ExpectPurchase.class, AUTOMATIONS_ONLY),
+            entry(StockCommand.ForgetPurchase.class, AUTOMATIONS_ONLY),
+            entry(StockCommand.CountStock.class, Set.of(WAREHOUSE)),
+            entry(ReservationCommand.OpenReservation.class, Set.of(SALES_ASSISTANT, SALESPERSON)),
+            entry(ReservationCommand.ConfirmReservation.class, Set.of(SALES_ASSISTANT, SALESPERSON)),
+            entry(ReservationCommand.ReleaseReservation.class, Set.of(SALES_ASSISTANT, SALESPERSON)),
+            entry(ReservationCommand.MissMonday.class, AUTOMATIONS_ONLY),
+            entry(ReservationCommand.FulfilReservation.class, AUTOMATIONS_ONLY),
+            entry(PurchaseCommand.RequestPurchase.class, AUTOMATIONS_ONLY),
+            entry(PurchaseCommand.OrderFromMaker.class, Set.of(PURCHASING)),
+            entry(PurchaseCommand.ReceivePurchase.class, Set.of(WAREHOUSE, PURCHASING)),
+            entry(PurchaseCommand.DropPurchase.class, Set.of(PURCHASING)),
+            entry(ProjectCommand.RegisterProject.class, Set.of(SALES_ASSISTANT, SALESPERSON)),
+            entry(ProjectCommand.FlagConflict.class, AUTOMATIONS_ONLY),
+            entry(ProjectCommand.RenewProtection.class, Set.of(REGIONAL_MANAGER, SALES_DIRECTOR)),
+            entry(ProjectCommand.CloseProject.class, Set.of(SALES_ASSISTANT, SALESPERSON, REGIONAL_MANAGER)),
+            entry(ProjectCommand.RequestPriceApproval.class, Set.of(SALES_ASSISTANT, SALESPERSON, REGIONAL_MANAGER)),
+            entry(ProjectCommand.GrantPriceApproval.class, Set.of(GENERAL_MANAGER, DEPUTY_GENERAL_MANAGER)),
+            entry(ProjectCommand.RefusePriceApproval.class, Set.of(GENERAL_MANAGER, DEPUTY_GENERAL_MANAGER)),
+            entry(ProjectCommand.DrawGoods.class, Set.of(SALES_ASSISTANT, SALESPERSON)),
+            entry(ProjectCommand.ReturnDraw.class, Set.of(SALES_ASSISTANT, SALESPERSON)),
+            entry(SiteCommand.ClaimSite.class, AUTOMATIONS_ONLY),
+            entry(SiteCommand.ProlongClaim.class, AUTOMATIONS_ONLY),
+            entry(MessageCommand.QueueMessage.class, AUTOMATIONS_ONLY),
+            entry(MessageCommand.NoteSending.class, AUTOMATIONS_ONLY),
+            entry(MessageCommand.NoteFailure.class, AUTOMATIONS_ONLY),
+            entry(AttemptCommand.RecordRefusedAttempt.class, AUTOMATIONS_ONLY));
 
     /** One of these roles is needed to ask the question. */
     public static final Map<Class<?>, Set<Role>> TO_ASK = Map.ofEntries(

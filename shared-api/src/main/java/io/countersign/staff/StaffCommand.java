@@ -1,8 +1,10 @@
 package io.countersign.staff;
 
+import io.countersign.people.DelegationId;
 import io.countersign.people.PersonId;
 import io.countersign.people.Region;
 import io.countersign.people.Role;
+import java.time.LocalDate;
 import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
@@ -34,4 +36,24 @@ public sealed interface StaffCommand {
 
     /** Take all authority from a person who leaves. */
     record DismissStaffMember(@TargetAggregateIdentifier PersonId person, String reason) implements StaffCommand {}
+
+    /** Lend a role of one's own to somebody for some days, such as one's leave. */
+    record DelegateAuthority(
+            @TargetAggregateIdentifier PersonId person,
+            DelegationId delegation,
+            Role role,
+            List<Region> regions,
+            LocalDate from,
+            LocalDate until,
+            String reason)
+            implements StaffCommand {
+
+        public DelegateAuthority {
+            regions = List.copyOf(regions);
+        }
+    }
+
+    /** Take a role back before its last day. */
+    record EndDelegation(@TargetAggregateIdentifier PersonId person, DelegationId delegation, String reason)
+            implements StaffCommand {}
 }

@@ -1,8 +1,10 @@
 package io.countersign.staff;
 
+import io.countersign.people.DelegationId;
 import io.countersign.people.PersonId;
 import io.countersign.people.Region;
 import io.countersign.people.Role;
+import java.time.LocalDate;
 import java.util.List;
 import org.axonframework.serialization.Revision;
 
@@ -36,4 +38,32 @@ public sealed interface StaffEvent {
     /** The person left; they have no authority any more. */
     @Revision("1")
     record StaffMemberDismissed(PersonId person, String reason, PersonId dismissedBy) implements StaffEvent {}
+
+    /**
+     * Somebody lent a role of theirs to this person.
+     *
+     * @param from the first day on which it may be exercised
+     * @param until the last day
+     */
+    @Revision("1")
+    record AuthorityDelegated(
+            PersonId person,
+            DelegationId delegation,
+            Role role,
+            List<Region> regions,
+            LocalDate from,
+            LocalDate until,
+            String reason,
+            PersonId delegatedBy)
+            implements StaffEvent {
+
+        public AuthorityDelegated {
+            regions = List.copyOf(regions);
+        }
+    }
+
+    /** A lent role was taken back before its last day. */
+    @Revision("1")
+    record DelegationEnded(PersonId person, DelegationId delegation, String reason, PersonId endedBy)
+            implements StaffEvent {}
 }

@@ -1,12 +1,35 @@
 package io.countersign.examples;
 
 import io.countersign.account.AccountEvent.AccountOpened;
+import io.countersign.account.AccountEvent.AdjustmentPeriodSet;
+import io.countersign.account.AccountEvent.ArrearsChanged;
 import io.countersign.account.AccountEvent.CreditNoteAllocated;
 import io.countersign.account.AccountEvent.CreditNoteIssued;
+import io.countersign.account.AccountEvent.CreditReleaseApproved;
+import io.countersign.account.AccountEvent.CreditReleaseLapsed;
+import io.countersign.account.AccountEvent.CreditReleaseRefused;
+import io.countersign.account.AccountEvent.CreditReleaseRequested;
+import io.countersign.account.AccountEvent.CreditReleaseSettled;
+import io.countersign.account.AccountEvent.CreditReleaseWithdrawn;
+import io.countersign.account.AccountEvent.DebtReopened;
+import io.countersign.account.AccountEvent.DepositAsked;
+import io.countersign.account.AccountEvent.DepositConfirmed;
+import io.countersign.account.AccountEvent.DunningAttemptLogged;
+import io.countersign.account.AccountEvent.DunningClosed;
+import io.countersign.account.AccountEvent.DunningEscalated;
+import io.countersign.account.AccountEvent.DunningOpened;
 import io.countersign.account.AccountEvent.InvoiceCharged;
+import io.countersign.account.AccountEvent.OrderCoordinated;
 import io.countersign.account.AccountEvent.OrderCovered;
+import io.countersign.account.AccountEvent.OrderDeclined;
+import io.countersign.account.AccountEvent.OrderDropped;
+import io.countersign.account.AccountEvent.OrderHeld;
 import io.countersign.account.AccountEvent.OrderWithheld;
 import io.countersign.account.AccountEvent.OutboundSlipIssued;
+import io.countersign.account.AccountEvent.PaperExpiryReminded;
+import io.countersign.account.AccountEvent.PaperRegistered;
+import io.countersign.account.AccountEvent.PromiseBroken;
+import io.countersign.account.AccountEvent.PromiseKept;
 import io.countersign.account.AccountEvent.RegionChanged;
 import io.countersign.account.AccountEvent.RemittanceAllocated;
 import io.countersign.account.AccountEvent.RemittanceConfirmed;
@@ -21,32 +44,111 @@ import io.countersign.account.Allocation;
 import io.countersign.account.ChargedInvoice;
 import io.countersign.account.CreditNoteNumber;
 import io.countersign.account.CustomerAccountId;
+import io.countersign.account.DunningCaseId;
+import io.countersign.account.DunningChannel;
+import io.countersign.account.FiguresSeen;
+import io.countersign.account.FreedMoney;
+import io.countersign.account.HoldReason;
+import io.countersign.account.PaperId;
+import io.countersign.account.PaperKind;
+import io.countersign.account.PaymentPromise;
+import io.countersign.account.ReleaseId;
 import io.countersign.account.ShippingBasis;
 import io.countersign.account.Standing;
 import io.countersign.account.TakenBack;
+import io.countersign.attempt.AttemptEvent.AttemptRefused;
+import io.countersign.attempt.AttemptsId;
+import io.countersign.message.MessageChannel;
+import io.countersign.message.MessageEvent.MessageFailed;
+import io.countersign.message.MessageEvent.MessageQueued;
+import io.countersign.message.MessageEvent.MessageSent;
+import io.countersign.message.MessageId;
+import io.countersign.message.MessageKind;
 import io.countersign.money.Money;
 import io.countersign.money.Quantity;
 import io.countersign.money.UnitPrice;
+import io.countersign.order.Goods;
+import io.countersign.order.GoodsCondition;
 import io.countersign.order.InvoiceNumber;
+import io.countersign.order.OrderEvent.GoodsAwaited;
+import io.countersign.order.OrderEvent.GoodsSetAside;
 import io.countersign.order.OrderEvent.OrderBroughtAlong;
+import io.countersign.order.OrderEvent.OrderCancelled;
 import io.countersign.order.OrderEvent.OrderInvoiced;
 import io.countersign.order.OrderEvent.OrderPlaced;
 import io.countersign.order.OrderEvent.OrderShipped;
+import io.countersign.order.OrderEvent.ReturnAuthorised;
+import io.countersign.order.OrderEvent.ReturnCredited;
+import io.countersign.order.OrderEvent.ReturnReceived;
 import io.countersign.order.OrderEvent.ShipmentAuthorised;
 import io.countersign.order.OrderId;
 import io.countersign.order.OrderKind;
 import io.countersign.order.OrderLine;
+import io.countersign.order.ReceivedGoods;
+import io.countersign.order.ReturnId;
+import io.countersign.order.ReturnedLine;
 import io.countersign.order.Supply;
 import io.countersign.order.UnitOfMeasure;
+import io.countersign.people.DelegationId;
+import io.countersign.people.ExercisedAuthority;
 import io.countersign.people.PersonId;
 import io.countersign.people.Region;
 import io.countersign.people.Role;
+import io.countersign.policy.OfficePolicy;
+import io.countersign.policy.PolicyEvent.PolicyPublished;
+import io.countersign.policy.PolicyId;
+import io.countersign.project.AskedPrice;
+import io.countersign.project.Draw;
+import io.countersign.project.PriceApprovalId;
+import io.countersign.project.ProjectEvent.PriceApprovalGranted;
+import io.countersign.project.ProjectEvent.PriceApprovalRefused;
+import io.countersign.project.ProjectEvent.PriceApprovalRequested;
+import io.countersign.project.ProjectEvent.ProjectClosed;
+import io.countersign.project.ProjectEvent.ProjectConflictFlagged;
+import io.countersign.project.ProjectEvent.ProjectDrawReturned;
+import io.countersign.project.ProjectEvent.ProjectGoodsDrawn;
+import io.countersign.project.ProjectEvent.ProjectRegistered;
+import io.countersign.project.ProjectEvent.ProtectionRenewed;
+import io.countersign.project.ProjectId;
+import io.countersign.project.ProjectItem;
+import io.countersign.project.SiteEvent.SiteClaimProlonged;
+import io.countersign.project.SiteEvent.SiteClaimed;
+import io.countersign.project.SiteEvent.SiteContested;
+import io.countersign.project.SiteId;
+import io.countersign.purchase.PurchaseEvent.PurchaseArrived;
+import io.countersign.purchase.PurchaseEvent.PurchaseDropped;
+import io.countersign.purchase.PurchaseEvent.PurchaseOrdered;
+import io.countersign.purchase.PurchaseEvent.PurchaseRequested;
+import io.countersign.purchase.PurchaseId;
 import io.countersign.remittance.PaymentMethod;
 import io.countersign.remittance.RemittanceId;
 import io.countersign.remittance.RemittanceSlip;
+import io.countersign.reservation.ReservationEvent.TransferReservationConfirmed;
+import io.countersign.reservation.ReservationEvent.TransferReservationFulfilled;
+import io.countersign.reservation.ReservationEvent.TransferReservationMissed;
+import io.countersign.reservation.ReservationEvent.TransferReservationOpened;
+import io.countersign.reservation.ReservationEvent.TransferReservationReleased;
 import io.countersign.staff.StaffEvent.AuthorityChanged;
+import io.countersign.staff.StaffEvent.AuthorityDelegated;
+import io.countersign.staff.StaffEvent.DelegationEnded;
 import io.countersign.staff.StaffEvent.StaffMemberAppointed;
 import io.countersign.staff.StaffEvent.StaffMemberDismissed;
+import io.countersign.stock.MovementId;
+import io.countersign.stock.ReceiptReason;
+import io.countersign.stock.ReservationId;
+import io.countersign.stock.StockEvent.PurchaseExpected;
+import io.countersign.stock.StockEvent.PurchaseForgotten;
+import io.countersign.stock.StockEvent.StockAwaited;
+import io.countersign.stock.StockEvent.StockCounted;
+import io.countersign.stock.StockEvent.StockFreed;
+import io.countersign.stock.StockEvent.StockIssued;
+import io.countersign.stock.StockEvent.StockReceived;
+import io.countersign.stock.StockEvent.StockReserved;
+import io.countersign.stock.StockEvent.StockSent;
+import io.countersign.stock.StockEvent.TransferExpected;
+import io.countersign.stock.StockEvent.TransferTakenIn;
+import io.countersign.stock.StockItemId;
+import io.countersign.stock.WarehouseId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Currency;
@@ -74,6 +176,27 @@ public final class ExampleEvents {
     private static final PersonId DIRECTOR = new PersonId("p-1003");
     private static final PersonId SALESPERSON = new PersonId("p-1004");
     private static final PersonId PAYER = new PersonId("p-9001");
+    private static final ReleaseId RELEASE = new ReleaseId("CR-2026-0001");
+    private static final DunningCaseId DUNNING = new DunningCaseId("D-2026-0001");
+    private static final PaperId PAPER = new PaperId("P-2026-0001");
+    private static final ReturnId RETURN = new ReturnId("RT-2026-0001");
+    private static final DelegationId DELEGATION = new DelegationId("DL-2026-0001");
+    private static final ProjectId PROJECT = new ProjectId("PR-2026-0001");
+    private static final ProjectId EARLIER_PROJECT = new ProjectId("PR-2026-0000");
+    private static final PriceApprovalId PRICES = new PriceApprovalId("PA-2026-0001");
+    private static final WarehouseId WAREHOUSE = new WarehouseId("MAIN");
+    private static final WarehouseId OTHER_WAREHOUSE = new WarehouseId("SOUTH");
+    private static final String MODEL = "HP-2201";
+    private static final StockItemId ITEM = new StockItemId("MAIN:HP-2201");
+    private static final ReservationId RESERVATION = new ReservationId("SO-2026-0001:1");
+    private static final PurchaseId PURCHASE = new PurchaseId("SO-2026-0001:1");
+    private static final SiteId SITE = new SiteId("上海市黄浦区滨江路8号");
+    private static final MessageId MESSAGE = new MessageId("shipped-SO-2026-0001");
+    private static final AttemptsId ATTEMPTS = new AttemptsId("p-1001:2026-01-12");
+    private static final Region REGION = new Region("华东");
+    private static final ExercisedAuthority LENT_AUTHORITY =
+            new ExercisedAuthority(Role.REGIONAL_MANAGER, REGION, DELEGATION, DIRECTOR);
+    private static final PaymentPromise PROMISE = new PaymentPromise(LocalDate.of(2026, 1, 20), yuan("500.00"));
     private static final LocalDate INVOICED = LocalDate.of(2026, 1, 12);
     private static final LocalDate DUE = LocalDate.of(2026, 2, 11);
     private static final LocalDate VALUE_DATE = LocalDate.of(2026, 1, 15);
@@ -116,6 +239,9 @@ public final class ExampleEvents {
                     yuan("3825.75"),
                     "顺丰陆运",
                     LocalDate.of(2026, 1, 10),
+                    PROJECT,
+                    WAREHOUSE,
+                    Goods.WALL_COVERINGS,
                     ASSISTANT),
             new OrderWithheld(CUSTOMER, ORDER, OrderKind.STANDARD, yuan("3825.75"), yuan("3825.75")),
             new RemittanceRecorded(
@@ -133,9 +259,18 @@ public final class ExampleEvents {
                             "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"),
                     ASSISTANT),
             new OrderCovered(CUSTOMER, ORDER, OrderKind.STANDARD, yuan("3825.75")),
-            new OutboundSlipIssued(CUSTOMER, ORDER, ShippingBasis.SLIP_SEEN, ASSISTANT),
-            new ShipmentAuthorised(ORDER, ShippingBasis.SLIP_SEEN),
-            new OrderShipped(ORDER, CUSTOMER, ShippingBasis.SLIP_SEEN, INVOICED, "顺丰速运", "SF1234567890", 12, ASSISTANT),
+            new OutboundSlipIssued(CUSTOMER, ORDER, ShippingBasis.CREDIT_RELEASE, RELEASE, ASSISTANT),
+            new ShipmentAuthorised(ORDER, ShippingBasis.CREDIT_RELEASE, RELEASE),
+            new OrderShipped(
+                    ORDER,
+                    CUSTOMER,
+                    ShippingBasis.CREDIT_RELEASE,
+                    RELEASE,
+                    INVOICED,
+                    "顺丰速运",
+                    "SF1234567890",
+                    12,
+                    ASSISTANT),
             new OrderInvoiced(ORDER, CUSTOMER, INVOICE, yuan("3825.75"), INVOICED, DUE, FINANCE),
             new InvoiceCharged(CUSTOMER, ORDER, INVOICE, yuan("3825.75"), INVOICED, DUE),
             new RemittanceConfirmed(CUSTOMER, REMITTANCE, yuan("3900.00"), yuan("4000.00"), VALUE_DATE, FINANCE),
@@ -191,7 +326,233 @@ public final class ExampleEvents {
             new CreditNoteAllocated(
                     CUSTOMER, CREDIT_NOTE, List.of(new Allocation(OLD_ORDER, yuan("3.39"), LocalDate.of(2010, 12, 2)))),
             new SettlementBroughtAlong(
-                    CUSTOMER, OLD_PAYMENT, OLD_ORDER, yuan("11.91"), LocalDate.of(2010, 12, 20), FINANCE));
+                    CUSTOMER, OLD_PAYMENT, OLD_ORDER, yuan("11.91"), LocalDate.of(2010, 12, 20), FINANCE),
+            new AuthorityDelegated(
+                    SALESPERSON,
+                    DELEGATION,
+                    Role.REGIONAL_MANAGER,
+                    List.of(REGION),
+                    LocalDate.of(2026, 1, 5),
+                    LocalDate.of(2026, 1, 16),
+                    "年假",
+                    DIRECTOR),
+            new DelegationEnded(SALESPERSON, DELEGATION, "提前回来", DIRECTOR),
+            new PolicyPublished(
+                    new PolicyId("office"),
+                    1,
+                    new OfficePolicy(
+                            new OfficePolicy.CreditTerms(7, List.of(Role.PRESIDENT)),
+                            new OfficePolicy.DunningTerms(3, 4),
+                            new OfficePolicy.ReservationTerms(true, 2),
+                            new OfficePolicy.ProjectTerms(
+                                    180,
+                                    Quantity.of("100"),
+                                    Quantity.of("100"),
+                                    50,
+                                    List.of(
+                                            new OfficePolicy.DiscountTier(90, 100),
+                                            new OfficePolicy.DiscountTier(80, 80)),
+                                    40),
+                            new OfficePolicy.PaperTerms(30)),
+                    "首次公布",
+                    DIRECTOR),
+            new OrderHeld(
+                    CUSTOMER,
+                    ORDER,
+                    OrderKind.STANDARD,
+                    yuan("3825.75"),
+                    List.of(HoldReason.PATTERN_BOOKS, HoldReason.ADJUSTMENT_PERIOD)),
+            new OrderCoordinated(CUSTOMER, ORDER, "同意", LENT_AUTHORITY, SALESPERSON),
+            new OrderDeclined(CUSTOMER, ORDER, "版本已停产", LENT_AUTHORITY, SALESPERSON),
+            new OrderDropped(CUSTOMER, ORDER, List.of(new FreedMoney(REMITTANCE, yuan("100.00"))), "客户取消"),
+            new DepositAsked(CUSTOMER, ORDER, yuan("1912.88"), 1),
+            new DepositConfirmed(CUSTOMER, ORDER, yuan("1912.88")),
+            new CreditReleaseRequested(
+                    CUSTOMER,
+                    RELEASE,
+                    ORDER,
+                    yuan("3825.75"),
+                    "工地急用",
+                    new FiguresSeen(yuan("1200.00"), yuan("0.00"), 0, 1, LocalDate.of(2026, 1, 3)),
+                    1,
+                    ASSISTANT),
+            new CreditReleaseApproved(
+                    CUSTOMER, RELEASE, ORDER, "月底前付清", LENT_AUTHORITY, LocalDate.of(2026, 1, 16), 1, SALESPERSON),
+            new CreditReleaseRefused(CUSTOMER, RELEASE, ORDER, "上月未付", LENT_AUTHORITY, SALESPERSON),
+            new CreditReleaseWithdrawn(CUSTOMER, RELEASE, ORDER, "客户已付款", SALESPERSON),
+            new CreditReleaseLapsed(CUSTOMER, RELEASE, ORDER, LocalDate.of(2026, 1, 17)),
+            new CreditReleaseSettled(CUSTOMER, RELEASE, ORDER, LocalDate.of(2026, 1, 30)),
+            new DebtReopened(CUSTOMER, ORDER, REMITTANCE, yuan("3825.75")),
+            new DunningOpened(CUSTOMER, DUNNING, List.of(ORDER), yuan("3825.75"), LocalDate.of(2026, 1, 9), 1),
+            new ArrearsChanged(CUSTOMER, DUNNING, List.of(ORDER, LATER_ORDER), yuan("4825.75")),
+            new DunningAttemptLogged(
+                    CUSTOMER,
+                    DUNNING,
+                    1,
+                    LocalDate.of(2026, 1, 9),
+                    DunningChannel.PHONE,
+                    new PersonId("p-8001"),
+                    "下周二付一部分",
+                    PROMISE,
+                    true,
+                    LocalDate.of(2026, 1, 10),
+                    ASSISTANT),
+            new PromiseKept(CUSTOMER, DUNNING, PROMISE),
+            new PromiseBroken(CUSTOMER, DUNNING, PROMISE, yuan("200.00")),
+            new DunningEscalated(CUSTOMER, DUNNING, REGION, LocalDate.of(2026, 1, 16)),
+            new DunningClosed(CUSTOMER, DUNNING, LocalDate.of(2026, 1, 30)),
+            new PaperRegistered(
+                    CUSTOMER,
+                    PAPER,
+                    PaperKind.BUSINESS_LICENCE,
+                    LocalDate.of(2026, 12, 31),
+                    "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855",
+                    true,
+                    ASSISTANT),
+            new PaperExpiryReminded(
+                    CUSTOMER, PAPER, PaperKind.BUSINESS_LICENCE, LocalDate.of(2026, 12, 31), SALESPERSON),
+            new AdjustmentPeriodSet(CUSTOMER, LocalDate.of(2026, 2, 1), LocalDate.of(2026, 2, 28), "价格调整", DIRECTOR),
+            new GoodsAwaited(ORDER, 1, MODEL, Quantity.of("20")),
+            new GoodsSetAside(ORDER, 1, MODEL),
+            new OrderCancelled(ORDER, CUSTOMER, PROJECT, List.of(RESERVATION), "客户改主意", ASSISTANT),
+            new ReturnAuthorised(
+                    ORDER, CUSTOMER, RETURN, List.of(new ReturnedLine(1, Quantity.of("10"))), "色差", ASSISTANT),
+            new ReturnReceived(
+                    ORDER,
+                    CUSTOMER,
+                    RETURN,
+                    List.of(new ReceivedGoods(1, MODEL, Quantity.of("10"), GoodsCondition.RESTOCKED)),
+                    WAREHOUSE,
+                    LocalDate.of(2026, 1, 25),
+                    ASSISTANT),
+            new ReturnCredited(ORDER, CUSTOMER, RETURN, CREDIT_NOTE, yuan("25.51"), LocalDate.of(2026, 1, 26), FINANCE),
+            new StockReceived(
+                    ITEM,
+                    new MovementId("M-1"),
+                    MODEL,
+                    WAREHOUSE,
+                    Quantity.of("500"),
+                    ReceiptReason.PURCHASE,
+                    LocalDate.of(2026, 1, 8),
+                    PURCHASE,
+                    ASSISTANT),
+            new StockReserved(ITEM, RESERVATION, Quantity.of("20"), ORDER),
+            new StockAwaited(ITEM, RESERVATION, Quantity.of("20"), Quantity.of("5"), ORDER),
+            new StockFreed(ITEM, RESERVATION, Quantity.of("20"), "订单取消"),
+            new StockIssued(ITEM, RESERVATION, ORDER, Quantity.of("20"), INVOICED),
+            new StockSent(
+                    ITEM,
+                    new MovementId("M-2"),
+                    MODEL,
+                    WAREHOUSE,
+                    OTHER_WAREHOUSE,
+                    Quantity.of("50"),
+                    INVOICED,
+                    ASSISTANT),
+            new TransferExpected(
+                    new StockItemId("SOUTH:HP-2201"),
+                    new MovementId("M-2"),
+                    MODEL,
+                    OTHER_WAREHOUSE,
+                    WAREHOUSE,
+                    Quantity.of("50")),
+            new TransferTakenIn(
+                    new StockItemId("SOUTH:HP-2201"), new MovementId("M-2"), Quantity.of("50"), VALUE_DATE, ASSISTANT),
+            new PurchaseExpected(ITEM, PURCHASE, MODEL, WAREHOUSE, Quantity.of("1500"), LocalDate.of(2026, 1, 20)),
+            new PurchaseForgotten(ITEM, PURCHASE, Quantity.of("1500")),
+            new StockCounted(
+                    ITEM,
+                    new MovementId("M-3"),
+                    MODEL,
+                    WAREHOUSE,
+                    Quantity.of("428"),
+                    Quantity.of("-2"),
+                    LocalDate.of(2026, 1, 31),
+                    "破损",
+                    ASSISTANT),
+            new TransferReservationOpened(
+                    RESERVATION,
+                    CUSTOMER,
+                    MODEL,
+                    WAREHOUSE,
+                    Quantity.of("1500"),
+                    ORDER,
+                    LocalDate.of(2026, 1, 9),
+                    ASSISTANT),
+            new TransferReservationConfirmed(RESERVATION, LocalDate.of(2026, 1, 12), ASSISTANT),
+            new TransferReservationMissed(RESERVATION, LocalDate.of(2026, 1, 19), 1),
+            new TransferReservationReleased(
+                    RESERVATION, MODEL, WAREHOUSE, "两个星期一没有确认", true, 1, LocalDate.of(2026, 1, 27), ASSISTANT),
+            new TransferReservationFulfilled(RESERVATION, INVOICED),
+            new PurchaseRequested(
+                    PURCHASE, CUSTOMER, ORDER, 1, MODEL, WAREHOUSE, Quantity.of("1500"), LocalDate.of(2026, 1, 20)),
+            new PurchaseOrdered(
+                    PURCHASE,
+                    MODEL,
+                    WAREHOUSE,
+                    Quantity.of("1500"),
+                    "和平墙纸厂",
+                    LocalDate.of(2026, 1, 10),
+                    LocalDate.of(2026, 1, 20),
+                    ASSISTANT),
+            new PurchaseArrived(
+                    PURCHASE,
+                    CUSTOMER,
+                    ORDER,
+                    1,
+                    MODEL,
+                    WAREHOUSE,
+                    Quantity.of("1500"),
+                    LocalDate.of(2026, 1, 19),
+                    ASSISTANT),
+            new PurchaseDropped(PURCHASE, MODEL, WAREHOUSE, "厂家停产", ASSISTANT),
+            new ProjectRegistered(
+                    PROJECT,
+                    CUSTOMER,
+                    "滨江酒店",
+                    "上海市黄浦区滨江路8号",
+                    List.of(new ProjectItem(MODEL, Quantity.of("1500"))),
+                    LocalDate.of(2026, 3, 1),
+                    true,
+                    LocalDate.of(2026, 7, 5),
+                    1,
+                    SALESPERSON),
+            new ProjectConflictFlagged(PROJECT, EARLIER_PROJECT, new CustomerAccountId("C002")),
+            new ProtectionRenewed(PROJECT, LocalDate.of(2027, 1, 1), 1, DIRECTOR),
+            new ProjectClosed(PROJECT, "工程完工", SALESPERSON),
+            new PriceApprovalRequested(
+                    PROJECT,
+                    PRICES,
+                    List.of(new AskedPrice(MODEL, Quantity.of("1500"), UnitPrice.of("3.2"), UnitPrice.of("2.5505"))),
+                    "竞品报价更低",
+                    1,
+                    SALESPERSON),
+            new PriceApprovalGranted(
+                    PROJECT,
+                    PRICES,
+                    List.of(new AskedPrice(MODEL, Quantity.of("1500"), UnitPrice.of("3.2"), UnitPrice.of("2.5505"))),
+                    "同意",
+                    LENT_AUTHORITY,
+                    DIRECTOR),
+            new PriceApprovalRefused(PROJECT, PRICES, "低于成本", LENT_AUTHORITY, DIRECTOR),
+            new ProjectGoodsDrawn(
+                    PROJECT, ORDER, List.of(new Draw(MODEL, Quantity.of("1500"), UnitPrice.of("2.5505")))),
+            new ProjectDrawReturned(PROJECT, ORDER, "订单取消"),
+            new SiteClaimed(SITE, "上海市黄浦区滨江路8号", PROJECT, CUSTOMER, LocalDate.of(2026, 7, 5)),
+            new SiteContested(SITE, PROJECT, CUSTOMER, EARLIER_PROJECT, new CustomerAccountId("C002")),
+            new SiteClaimProlonged(SITE, PROJECT, LocalDate.of(2027, 1, 1)),
+            new MessageQueued(
+                    MESSAGE,
+                    MessageKind.GOODS_SHIPPED,
+                    MessageChannel.SMS,
+                    CUSTOMER,
+                    new PersonId("p-8001"),
+                    REGION,
+                    "订单 SO-2026-0001 已发货",
+                    "order-SO-2026-0001"),
+            new MessageSent(MESSAGE, "log", 1),
+            new MessageFailed(MESSAGE, "smtp", "对方服务器没有应答", 1),
+            new AttemptRefused(ATTEMPTS, ASSISTANT, "ConfirmRemittance", "account-C001", List.of("REM-6")));
 
     /** Every event that has something optional, without it. */
     public static final List<Object> BARE = List.of(
@@ -214,7 +575,14 @@ public final class ExampleEvents {
                     yuan("250.00"),
                     null,
                     null,
+                    null,
+                    null,
+                    null,
                     ASSISTANT),
+            new OutboundSlipIssued(CUSTOMER, ORDER, ShippingBasis.SLIP_SEEN, null, ASSISTANT),
+            new ShipmentAuthorised(ORDER, ShippingBasis.SLIP_SEEN, null),
+            new OrderShipped(
+                    ORDER, CUSTOMER, ShippingBasis.SLIP_SEEN, null, INVOICED, "顺丰速运", "SF1234567890", 12, ASSISTANT),
             new RemittanceRecorded(
                     CUSTOMER,
                     REMITTANCE,
@@ -238,7 +606,89 @@ public final class ExampleEvents {
                     VALUE_DATE,
                     "客户要求",
                     FINANCE),
-            new RemittanceReversed(CUSTOMER, REMITTANCE, yuan("250.00"), List.of(), VALUE_DATE, "退票", FINANCE));
+            new RemittanceReversed(CUSTOMER, REMITTANCE, yuan("250.00"), List.of(), VALUE_DATE, "退票", FINANCE),
+            new OrderCoordinated(
+                    CUSTOMER, ORDER, null, new ExercisedAuthority(Role.REGIONAL_MANAGER, REGION, null, null), DIRECTOR),
+            new OrderDeclined(
+                    CUSTOMER, ORDER, "停产", new ExercisedAuthority(Role.PRESIDENT, null, null, null), DIRECTOR),
+            new CreditReleaseRequested(
+                    CUSTOMER,
+                    RELEASE,
+                    ORDER,
+                    yuan("3825.75"),
+                    "急用",
+                    new FiguresSeen(yuan("0.00"), yuan("0.00"), 0, 1, null),
+                    0,
+                    ASSISTANT),
+            new CreditReleaseApproved(
+                    CUSTOMER,
+                    RELEASE,
+                    ORDER,
+                    null,
+                    new ExercisedAuthority(Role.PRESIDENT, null, null, null),
+                    LocalDate.of(2026, 1, 16),
+                    0,
+                    DIRECTOR),
+            new CreditReleaseRefused(
+                    CUSTOMER, RELEASE, ORDER, "不行", new ExercisedAuthority(Role.PRESIDENT, null, null, null), DIRECTOR),
+            new DunningAttemptLogged(
+                    CUSTOMER,
+                    DUNNING,
+                    1,
+                    LocalDate.of(2026, 1, 9),
+                    DunningChannel.PHONE,
+                    null,
+                    "没有人接",
+                    null,
+                    false,
+                    LocalDate.of(2026, 1, 10),
+                    ASSISTANT),
+            new PaperRegistered(CUSTOMER, PAPER, PaperKind.INVOICING_DETAILS, null, null, false, ASSISTANT),
+            new PaperExpiryReminded(CUSTOMER, PAPER, PaperKind.GSP_CERTIFICATE, LocalDate.of(2026, 12, 31), null),
+            new OrderCancelled(ORDER, CUSTOMER, null, List.of(), "客户改主意", ASSISTANT),
+            new StockReceived(
+                    ITEM,
+                    new MovementId("M-1"),
+                    MODEL,
+                    WAREHOUSE,
+                    Quantity.of("500"),
+                    ReceiptReason.OPENING,
+                    LocalDate.of(2026, 1, 8),
+                    null,
+                    ASSISTANT),
+            new StockReserved(ITEM, RESERVATION, Quantity.of("20"), null),
+            new StockAwaited(ITEM, RESERVATION, Quantity.of("20"), Quantity.of("5"), null),
+            new StockCounted(
+                    ITEM,
+                    new MovementId("M-3"),
+                    MODEL,
+                    WAREHOUSE,
+                    Quantity.of("430"),
+                    Quantity.of("0"),
+                    LocalDate.of(2026, 1, 31),
+                    null,
+                    ASSISTANT),
+            new TransferReservationOpened(
+                    RESERVATION,
+                    CUSTOMER,
+                    MODEL,
+                    WAREHOUSE,
+                    Quantity.of("30"),
+                    null,
+                    LocalDate.of(2026, 1, 9),
+                    ASSISTANT),
+            new PurchaseRequested(PURCHASE, CUSTOMER, ORDER, 1, MODEL, WAREHOUSE, Quantity.of("1500"), null),
+            new PriceApprovalGranted(
+                    PROJECT,
+                    PRICES,
+                    List.of(),
+                    null,
+                    new ExercisedAuthority(Role.GENERAL_MANAGER, null, null, null),
+                    DIRECTOR),
+            new PriceApprovalRefused(
+                    PROJECT, PRICES, "不行", new ExercisedAuthority(Role.GENERAL_MANAGER, null, null, null), DIRECTOR),
+            new MessageQueued(
+                    MESSAGE, MessageKind.GOODS_SHIPPED, MessageChannel.SMS, null, null, null, "已发货", "order-SO-1"));
 
     private ExampleEvents() {}
 

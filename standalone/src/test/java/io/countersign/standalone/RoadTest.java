@@ -159,7 +159,7 @@ class RoadTest {
     private static PlaceOrder order() {
         OrderLine line = OrderLine.priced(
                 "W-100", null, Quantity.of("10"), UnitOfMeasure.ROLL, UnitPrice.of("25.5050"), Supply.SPOT, null, CNY);
-        return new PlaceOrder(ORDER, CUSTOMER, OrderKind.STANDARD, CNY, List.of(line), null, null);
+        return new PlaceOrder(ORDER, CUSTOMER, OrderKind.STANDARD, CNY, List.of(line), null, null, null, null, null);
     }
 
     private static RemittanceSlip slip() {

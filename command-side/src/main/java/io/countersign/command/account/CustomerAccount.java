@@ -224,7 +224,7 @@ class CustomerAccount {
         OrderOnAccount order = funds.order(command.order());
         IssuingAnOutboundSlip.RULES.demand(new IssuingAnOutboundSlip.Facts(order, funds));
         if (order != null && !order.letGo()) {
-            apply(new OutboundSlipIssued(id, command.order(), Coverage.of(funds).basis(order), acting.person()));
+            apply(new OutboundSlipIssued(id, command.order(), Coverage.of(funds).basis(order), null, acting.person()));
         }
     }
 

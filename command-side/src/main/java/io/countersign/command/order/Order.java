@@ -3,6 +3,7 @@ package io.countersign.command.order;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import io.countersign.account.CustomerAccountId;
+import io.countersign.account.ReleaseId;
 import io.countersign.account.ShippingBasis;
 import io.countersign.command.rulebook.Fingerprint;
 import io.countersign.money.Money;
@@ -48,6 +49,7 @@ class Order {
     private Money total;
     private @Nullable Fingerprint beginning;
     private @Nullable ShippingBasis basis;
+    private @Nullable ReleaseId release;
     private @Nullable OrderShipped shipped;
     private @Nullable OrderInvoiced invoiced;
 
@@ -64,6 +66,9 @@ class Order {
                 sumOf(command.lines(), command.currency(), line -> true),
                 command.shipMethod(),
                 command.shipOn(),
+                command.project(),
+                command.warehouse(),
+                command.goods(),
                 acting.person());
         PlacingAnOrder.RULES.demand(new PlacingAnOrder.Facts(
                 beginning, fingerprintOf(placing), placing.lines(), placing.total(), command.currency()));
@@ -75,7 +80,7 @@ class Order {
     @CommandHandler
     void handle(AuthoriseShipment command) {
         if (basis == null) {
-            apply(new ShipmentAuthorised(command.order(), command.basis()));
+            apply(new ShipmentAuthorised(command.order(), command.basis(), command.release()));
         }
     }
 
@@ -94,6 +99,7 @@ class Order {
                     id,
                     account,
                     basis,
+                    release,
                     command.shippedOn(),
                     command.carrier(),
                     command.waybill(),
@@ -147,6 +153,7 @@ class Order {
     @EventSourcingHandler
     void on(ShipmentAuthorised event) {
         basis = event.basis();
+        release = event.release();
     }
 
     @EventSourcingHandler
@@ -174,7 +181,10 @@ class Order {
                 event.kind(),
                 event.lines(),
                 Optional.ofNullable(event.shipMethod()),
-                Optional.ofNullable(event.shipOn()));
+                Optional.ofNullable(event.shipOn()),
+                Optional.ofNullable(event.project()),
+                Optional.ofNullable(event.warehouse()),
+                Optional.ofNullable(event.goods()));
     }
 
     private static Fingerprint fingerprintOf(OrderBroughtAlong event) {

@@ -1,13 +1,15 @@
 package io.countersign.command.process;
 
 import io.countersign.store.processing.StreamingGroup;
+import java.time.Clock;
 import java.time.ZoneId;
+import javax.sql.DataSource;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Every process there is. */
+/** What every process needs. The processes themselves are found by their processing group. */
 @Configuration(proxyBeanMethods = false)
 public class ProcessConfiguration {
 
@@ -19,22 +21,21 @@ public class ProcessConfiguration {
     }
 
     @Bean
+    Diary diary(DataSource database) {
+        return new Diary(database);
+    }
+
+    @Bean
+    DiaryReader diaryReader(
+            Diary diary,
+            CommandGateway commands,
+            Clock clock,
+            @Value("${countersign.time-zone:Asia/Shanghai}") ZoneId zone) {
+        return new DiaryReader(diary, commands, clock, zone);
+    }
+
+    @Bean
     Reactions reactions(CommandGateway commands, @Value("${countersign.time-zone:Asia/Shanghai}") ZoneId zone) {
         return new Reactions(commands, zone);
-    }
-
-    @Bean
-    WhenOrderPlacedThenAskForCover whenOrderPlacedThenAskForCover(Reactions reactions) {
-        return new WhenOrderPlacedThenAskForCover(reactions);
-    }
-
-    @Bean
-    WhenOutboundSlipIssuedThenAuthoriseShipment whenOutboundSlipIssuedThenAuthoriseShipment(Reactions reactions) {
-        return new WhenOutboundSlipIssuedThenAuthoriseShipment(reactions);
-    }
-
-    @Bean
-    WhenOrderInvoicedThenChargeAccount whenOrderInvoicedThenChargeAccount(Reactions reactions) {
-        return new WhenOrderInvoicedThenChargeAccount(reactions);
     }
 }

@@ -1,7 +1,10 @@
 package io.countersign.command.process;
 
 import io.countersign.account.AccountCommand.CoverOrder;
+import io.countersign.order.Goods;
 import io.countersign.order.OrderEvent.OrderPlaced;
+import io.countersign.order.Supply;
+import java.util.Objects;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DisallowReplay;
 import org.axonframework.eventhandling.EventHandler;
@@ -20,6 +23,15 @@ class WhenOrderPlacedThenAskForCover {
 
     @EventHandler
     void on(OrderPlaced event, EventMessage<OrderPlaced> message) {
-        reactions.send(new CoverOrder(event.account(), event.order(), event.kind(), event.total()), this, message);
+        reactions.send(
+                new CoverOrder(
+                        event.account(),
+                        event.order(),
+                        event.kind(),
+                        event.total(),
+                        Objects.requireNonNullElse(event.goods(), Goods.WALL_COVERINGS),
+                        event.lines().stream().anyMatch(line -> line.supply() == Supply.FUTURES)),
+                this,
+                message);
     }
 }

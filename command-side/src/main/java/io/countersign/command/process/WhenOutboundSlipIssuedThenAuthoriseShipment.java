@@ -20,6 +20,6 @@ class WhenOutboundSlipIssuedThenAuthoriseShipment {
 
     @EventHandler
     void on(OutboundSlipIssued event, EventMessage<OutboundSlipIssued> message) {
-        reactions.send(new AuthoriseShipment(event.order(), event.basis()), this, message);
+        reactions.send(new AuthoriseShipment(event.order(), event.basis(), event.release()), this, message);
     }
 }

@@ -1,12 +1,15 @@
 package io.countersign.command.wiring;
 
 import io.countersign.metadata.MetadataKeys;
+import io.countersign.people.Grant;
 import io.countersign.people.PersonId;
 import io.countersign.permission.Permissions;
 import io.countersign.refusal.Refusal;
 import io.countersign.staff.StaffQuery.Authority;
 import io.countersign.store.authority.Authorities;
-import java.util.Set;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.messaging.InterceptorChain;
@@ -31,40 +34,52 @@ final class CommandPermission implements MessageHandlerInterceptor<CommandMessag
         if (actor == null) {
             throw denied(command);
         }
-        String authority = authorityFor(command, actor.toString());
-        work.transformMessage(sent -> sent.andMetaData(java.util.Map.of(MetadataKeys.AUTHORITY, authority)));
+        List<Grant> grants = grantsFor(command, actor.toString());
+        String authority = grants.isEmpty() ? AS_AUTOMATION : written(grants);
+        work.transformMessage(
+                sent -> sent.andMetaData(Map.of(MetadataKeys.AUTHORITY, authority, MetadataKeys.GRANTS, grants)));
         return chain.proceed();
     }
 
-    private String authorityFor(CommandMessage<?> command, String actor) {
+    private List<Grant> grantsFor(CommandMessage<?> command, String actor) {
         if (actor.startsWith(MetadataKeys.AUTOMATION)) {
             if (!Permissions.TO_SEND.containsKey(command.getPayloadType())) {
                 throw denied(command);
             }
-            return AS_AUTOMATION;
+            return List.of();
         }
         PersonId person = new PersonId(actor);
-        Authority authority = authorities.of(person);
-        if (!maySend(authority, command)) {
+        List<Grant> grants = grantsOf(authorities.of(person));
+        if (!maySend(grants, command)) {
             authorities.forget(person); // what was remembered may be a moment old
-            authority = authorities.of(person);
-            if (!maySend(authority, command)) {
+            grants = grantsOf(authorities.of(person));
+            if (!maySend(grants, command)) {
                 throw denied(command);
             }
         }
-        return authority.roles() + " " + authority.regions();
+        return grants;
     }
 
-    private static boolean maySend(Authority authority, CommandMessage<?> command) {
-        return !authority.roles().isEmpty()
-                && Permissions.maySend(Set.copyOf(authority.roles()), command.getPayloadType());
+    private static List<Grant> grantsOf(Authority authority) {
+        return authority.roles().stream()
+                .map(role -> Grant.own(role, authority.regions()))
+                .toList();
+    }
+
+    private static boolean maySend(List<Grant> grants, CommandMessage<?> command) {
+        return Permissions.maySend(
+                grants.stream().map(Grant::role).collect(Collectors.toSet()), command.getPayloadType());
+    }
+
+    private static String written(List<Grant> grants) {
+        return grants.stream().map(Grant::role).toList() + " "
+                + grants.getFirst().regions();
     }
 
     private static CommandExecutionException denied(CommandMessage<?> command) {
         return new CommandExecutionException(
                 "not permitted: " + command.getPayloadType().getSimpleName(),
                 null,
-                java.util.List.of(
-                        new Refusal("PERMISSION", "Who may send this is written down; you are not among them.")));
+                List.of(new Refusal("PERMISSION", "Who may send this is written down; you are not among them.")));
     }
 }

@@ -1,20 +1,18 @@
 package io.countersign.command.wiring;
 
-import io.countersign.account.AccountCommand;
 import io.countersign.command.process.ProcessConfiguration;
-import io.countersign.order.OrderCommand;
+import io.countersign.permission.Contract;
 import io.countersign.permission.Permissions;
-import io.countersign.staff.StaffCommand;
+import io.countersign.policy.PolicyInForce;
 import io.countersign.staff.StaffEvent;
 import io.countersign.store.authority.Authorities;
-import java.util.Arrays;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.common.caching.Cache;
+import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventBus;
 import org.axonframework.modelling.command.CommandTargetResolver;
+import org.axonframework.spring.stereotype.Aggregate;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -24,7 +22,10 @@ import org.springframework.context.annotation.Import;
 
 /** The command side: its aggregates, its processes, and who may send what. */
 @Configuration(proxyBeanMethods = false)
-@ComponentScan({"io.countersign.command.account", "io.countersign.command.order", "io.countersign.command.staff"})
+@ComponentScan(
+        basePackages = "io.countersign.command",
+        useDefaultFilters = false,
+        includeFilters = @ComponentScan.Filter({Aggregate.class, ProcessingGroup.class}))
 @Import(ProcessConfiguration.class)
 public class CommandSideConfiguration {
 
@@ -44,6 +45,11 @@ public class CommandSideConfiguration {
     }
 
     @Bean
+    PolicyResolver policyResolver() {
+        return new PolicyResolver(() -> PolicyInForce.AS_DELIVERED);
+    }
+
+    @Bean
     SmartInitializingSingleton commandInterceptors(CommandBus commands, EventBus events, Authorities authorities) {
         demandPermissions();
         return () -> {
@@ -59,9 +65,7 @@ public class CommandSideConfiguration {
 
     /** A process that does not know who may do what does not start. */
     private static void demandPermissions() {
-        Set<Class<?>> commands = Stream.of(AccountCommand.class, OrderCommand.class, StaffCommand.class)
-                .flatMap(kind -> Arrays.stream(kind.getPermittedSubclasses()))
-                .collect(Collectors.toSet());
+        Set<Class<?>> commands = Contract.everythingIn(Contract.COMMANDS);
         if (!commands.equals(Permissions.TO_SEND.keySet())) {
             throw new IllegalStateException(
                     "commands and permissions differ: " + commands + " and " + Permissions.TO_SEND.keySet());

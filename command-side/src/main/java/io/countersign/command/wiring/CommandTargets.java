@@ -1,29 +1,41 @@
 package io.countersign.command.wiring;
 
-import io.countersign.account.AccountCommand;
 import io.countersign.metadata.MetadataKeys;
-import io.countersign.order.OrderCommand;
-import io.countersign.staff.StaffCommand;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.util.Arrays;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.modelling.command.CommandTargetResolver;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.axonframework.modelling.command.VersionedAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
 /** Which aggregate a command is for, and which version of it the sender had seen. */
 final class CommandTargets implements CommandTargetResolver {
 
+    private static final ClassValue<Method> TARGET = new ClassValue<>() {
+        @Override
+        protected Method computeValue(Class<?> command) {
+            return Arrays.stream(command.getDeclaredMethods())
+                    .filter(method -> method.isAnnotationPresent(TargetAggregateIdentifier.class))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException(command.getName() + " is for no aggregate"));
+        }
+    };
+
     @Override
     public VersionedAggregateIdentifier resolveTarget(CommandMessage<?> command) {
         return new VersionedAggregateIdentifier(targetOf(command.getPayload()), versionOf(command));
     }
 
-    private static Object targetOf(Object command) {
-        return switch (command) {
-            case AccountCommand account -> account.account();
-            case OrderCommand order -> order.order();
-            case StaffCommand staff -> staff.person();
-            default -> throw new IllegalArgumentException(command.getClass().getName() + " is for no aggregate");
-        };
+    /** The aggregate that a command is for. */
+    static Object targetOf(Object command) {
+        try {
+            return TARGET.get(command.getClass()).invoke(command);
+        } catch (IllegalAccessException | InvocationTargetException e) {
+            throw new IllegalStateException(
+                    command.getClass().getName() + " does not say which aggregate it is for", e);
+        }
     }
 
     private static @Nullable Long versionOf(CommandMessage<?> command) {

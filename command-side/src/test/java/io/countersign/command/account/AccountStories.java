@@ -28,6 +28,7 @@ import io.countersign.account.TakenBack;
 import io.countersign.command.wiring.ActingResolver;
 import io.countersign.metadata.MetadataKeys;
 import io.countersign.money.Money;
+import io.countersign.order.Goods;
 import io.countersign.order.InvoiceNumber;
 import io.countersign.order.OrderId;
 import io.countersign.order.OrderKind;
@@ -157,11 +158,11 @@ final class AccountStories {
     }
 
     static CoverOrder cover(OrderId order, long yuan) {
-        return new CoverOrder(CUSTOMER, order, OrderKind.STANDARD, yuan(yuan));
+        return new CoverOrder(CUSTOMER, order, OrderKind.STANDARD, yuan(yuan), Goods.WALL_COVERINGS, false);
     }
 
     static CoverOrder coverProject(OrderId order, long yuan) {
-        return new CoverOrder(CUSTOMER, order, OrderKind.PROJECT, yuan(yuan));
+        return new CoverOrder(CUSTOMER, order, OrderKind.PROJECT, yuan(yuan), Goods.WALL_COVERINGS, false);
     }
 
     static OrderCovered covered(OrderId order, long yuan) {
@@ -185,7 +186,7 @@ final class AccountStories {
     }
 
     static OutboundSlipIssued gone(OrderId order, ShippingBasis basis) {
-        return new OutboundSlipIssued(CUSTOMER, order, basis, ASSISTANT);
+        return new OutboundSlipIssued(CUSTOMER, order, basis, null, ASSISTANT);
     }
 
     static ChargeInvoice charge(OrderId order, long yuan, LocalDate dueOn) {

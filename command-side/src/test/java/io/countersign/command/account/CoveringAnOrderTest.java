@@ -6,6 +6,7 @@ import static io.countersign.command.rulebook.RefusedBy.refusedBy;
 import io.countersign.account.AccountCommand.CoverOrder;
 import io.countersign.account.ShippingBasis;
 import io.countersign.money.Money;
+import io.countersign.order.Goods;
 import io.countersign.order.OrderKind;
 import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.junit.jupiter.api.Test;
@@ -126,14 +127,20 @@ class CoveringAnOrderTest {
     @Test
     void an_order_in_another_currency_is_refused() {
         account.given(opened())
-                .when(new CoverOrder(CUSTOMER, ORDER, OrderKind.STANDARD, new Money(1, EUR)), by(ASSISTANT))
+                .when(
+                        new CoverOrder(
+                                CUSTOMER, ORDER, OrderKind.STANDARD, new Money(1, EUR), Goods.WALL_COVERINGS, false),
+                        by(ASSISTANT))
                 .expectException(refusedBy("FND-2"));
     }
 
     @Test
     void a_refusal_names_every_broken_rule() {
         account.given(opened(), withheld(ORDER, 100, 100))
-                .when(new CoverOrder(CUSTOMER, ORDER, OrderKind.STANDARD, new Money(1, EUR)), by(ASSISTANT))
+                .when(
+                        new CoverOrder(
+                                CUSTOMER, ORDER, OrderKind.STANDARD, new Money(1, EUR), Goods.WALL_COVERINGS, false),
+                        by(ASSISTANT))
                 .expectException(refusedBy("FND-1", "FND-2"));
     }
 }

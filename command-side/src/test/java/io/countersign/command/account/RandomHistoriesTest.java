@@ -17,6 +17,7 @@ import io.countersign.account.CreditNoteNumber;
 import io.countersign.command.rulebook.Refused;
 import io.countersign.command.wiring.ActingResolver;
 import io.countersign.money.Money;
+import io.countersign.order.Goods;
 import io.countersign.order.InvoiceNumber;
 import io.countersign.order.OrderId;
 import io.countersign.order.OrderKind;
@@ -137,7 +138,12 @@ class RandomHistoriesTest {
                         "客户要求");
             case 9, 10 ->
                 new CoverOrder(
-                        CUSTOMER, order, random.nextBoolean() ? OrderKind.STANDARD : OrderKind.PROJECT, priceOf(order));
+                        CUSTOMER,
+                        order,
+                        random.nextBoolean() ? OrderKind.STANDARD : OrderKind.PROJECT,
+                        priceOf(order),
+                        Goods.WALL_COVERINGS,
+                        false);
             case 11 -> letGo(order);
             case 12, 13 ->
                 new ChargeInvoice(

@@ -68,16 +68,26 @@ final class OrderStories {
     }
 
     static PlaceOrder place(OrderLine... lines) {
-        return new PlaceOrder(ORDER, CUSTOMER, OrderKind.STANDARD, CNY, List.of(lines), "顺丰", null);
+        return new PlaceOrder(ORDER, CUSTOMER, OrderKind.STANDARD, CNY, List.of(lines), "顺丰", null, null, null, null);
     }
 
     static OrderPlaced placed(String total, OrderLine... lines) {
         return new OrderPlaced(
-                ORDER, CUSTOMER, OrderKind.STANDARD, List.of(lines), Money.of(total, CNY), "顺丰", null, ASSISTANT);
+                ORDER,
+                CUSTOMER,
+                OrderKind.STANDARD,
+                List.of(lines),
+                Money.of(total, CNY),
+                "顺丰",
+                null,
+                null,
+                null,
+                null,
+                ASSISTANT);
     }
 
     static ShipmentAuthorised authorised() {
-        return new ShipmentAuthorised(ORDER, ShippingBasis.SLIP_SEEN);
+        return new ShipmentAuthorised(ORDER, ShippingBasis.SLIP_SEEN, null);
     }
 
     static ShipOrder ship(LocalDate on, String waybill) {
@@ -85,7 +95,7 @@ final class OrderStories {
     }
 
     static OrderShipped shipped() {
-        return new OrderShipped(ORDER, CUSTOMER, ShippingBasis.SLIP_SEEN, TODAY, "顺丰", "SF-1", 2, ASSISTANT);
+        return new OrderShipped(ORDER, CUSTOMER, ShippingBasis.SLIP_SEEN, null, TODAY, "顺丰", "SF-1", 2, ASSISTANT);
     }
 
     static InvoiceOrder invoice(LocalDate invoicedOn, LocalDate dueOn) {

@@ -44,7 +44,17 @@ class PlacingAnOrderTest {
                 .expectException(refusedBy("ORD-1"));
         order.given(placed("10.00", line("1", "10")))
                 .when(
-                        new PlaceOrder(ORDER, CUSTOMER, OrderKind.PROJECT, CNY, List.of(line("1", "10")), "顺丰", null),
+                        new PlaceOrder(
+                                ORDER,
+                                CUSTOMER,
+                                OrderKind.PROJECT,
+                                CNY,
+                                List.of(line("1", "10")),
+                                "顺丰",
+                                null,
+                                null,
+                                null,
+                                null),
                         by(ASSISTANT))
                 .expectException(refusedBy("ORD-1"));
         order.given(broughtAlong("10.00", "0", line("1", "10")))

@@ -16,10 +16,10 @@ class ShippingAnOrderTest {
     @Test
     void the_account_lets_the_goods_go_and_the_order_obeys_once() {
         order.given(placed("10.00", line("1", "10")))
-                .when(new AuthoriseShipment(ORDER, ShippingBasis.SLIP_SEEN), by(ASSISTANT))
+                .when(new AuthoriseShipment(ORDER, ShippingBasis.SLIP_SEEN, null), by(ASSISTANT))
                 .expectEvents(authorised());
         order.given(placed("10.00", line("1", "10")), authorised())
-                .when(new AuthoriseShipment(ORDER, ShippingBasis.SLIP_SEEN), by(ASSISTANT))
+                .when(new AuthoriseShipment(ORDER, ShippingBasis.SLIP_SEEN, null), by(ASSISTANT))
                 .expectNoEvents()
                 .expectSuccessfulHandlerExecution();
     }

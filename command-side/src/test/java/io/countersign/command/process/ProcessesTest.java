@@ -10,6 +10,7 @@ import io.countersign.account.CustomerAccountId;
 import io.countersign.account.ShippingBasis;
 import io.countersign.metadata.MetadataKeys;
 import io.countersign.money.Money;
+import io.countersign.order.Goods;
 import io.countersign.order.InvoiceNumber;
 import io.countersign.order.OrderCommand.AuthoriseShipment;
 import io.countersign.order.OrderEvent.OrderInvoiced;
@@ -47,21 +48,22 @@ class ProcessesTest {
 
     @Test
     void when_an_order_is_placed_its_account_is_asked_for_cover() {
-        OrderPlaced placed =
-                new OrderPlaced(ORDER, CUSTOMER, OrderKind.PROJECT, List.of(), TOTAL, null, null, ASSISTANT);
+        OrderPlaced placed = new OrderPlaced(
+                ORDER, CUSTOMER, OrderKind.PROJECT, List.of(), TOTAL, null, null, null, null, null, ASSISTANT);
 
         new WhenOrderPlacedThenAskForCover(reactions).on(placed, happened(placed));
 
-        assertThat(onlyCommand().getPayload()).isEqualTo(new CoverOrder(CUSTOMER, ORDER, OrderKind.PROJECT, TOTAL));
+        assertThat(onlyCommand().getPayload())
+                .isEqualTo(new CoverOrder(CUSTOMER, ORDER, OrderKind.PROJECT, TOTAL, Goods.WALL_COVERINGS, false));
     }
 
     @Test
     void when_an_outbound_slip_is_issued_the_order_may_be_shipped() {
-        OutboundSlipIssued issued = new OutboundSlipIssued(CUSTOMER, ORDER, ShippingBasis.SLIP_SEEN, ASSISTANT);
+        OutboundSlipIssued issued = new OutboundSlipIssued(CUSTOMER, ORDER, ShippingBasis.SLIP_SEEN, null, ASSISTANT);
 
         new WhenOutboundSlipIssuedThenAuthoriseShipment(reactions).on(issued, happened(issued));
 
-        assertThat(onlyCommand().getPayload()).isEqualTo(new AuthoriseShipment(ORDER, ShippingBasis.SLIP_SEEN));
+        assertThat(onlyCommand().getPayload()).isEqualTo(new AuthoriseShipment(ORDER, ShippingBasis.SLIP_SEEN, null));
     }
 
     @Test
@@ -78,7 +80,7 @@ class ProcessesTest {
 
     @Test
     void an_automation_acts_for_the_person_whose_deed_it_follows_at_the_time_of_that_deed() {
-        OutboundSlipIssued issued = new OutboundSlipIssued(CUSTOMER, ORDER, ShippingBasis.SLIP_SEEN, ASSISTANT);
+        OutboundSlipIssued issued = new OutboundSlipIssued(CUSTOMER, ORDER, ShippingBasis.SLIP_SEEN, null, ASSISTANT);
 
         new WhenOutboundSlipIssuedThenAuthoriseShipment(reactions).on(issued, happened(issued));
 
@@ -91,7 +93,7 @@ class ProcessesTest {
 
     @Test
     void an_automation_that_follows_another_acts_for_the_same_person() {
-        OutboundSlipIssued issued = new OutboundSlipIssued(CUSTOMER, ORDER, ShippingBasis.SLIP_SEEN, ASSISTANT);
+        OutboundSlipIssued issued = new OutboundSlipIssued(CUSTOMER, ORDER, ShippingBasis.SLIP_SEEN, null, ASSISTANT);
         EventMessage<OutboundSlipIssued> message = happened(issued)
                 .andMetaData(Map.of(MetadataKeys.ACTOR, "automation:somebody", MetadataKeys.ON_BEHALF_OF, "the first"));
 
@@ -102,7 +104,7 @@ class ProcessesTest {
 
     @Test
     void the_same_event_twice_sends_the_same_command_twice() {
-        OutboundSlipIssued issued = new OutboundSlipIssued(CUSTOMER, ORDER, ShippingBasis.SLIP_SEEN, ASSISTANT);
+        OutboundSlipIssued issued = new OutboundSlipIssued(CUSTOMER, ORDER, ShippingBasis.SLIP_SEEN, null, ASSISTANT);
         WhenOutboundSlipIssuedThenAuthoriseShipment process =
                 new WhenOutboundSlipIssuedThenAuthoriseShipment(reactions);
 
@@ -122,7 +124,7 @@ class ProcessesTest {
         });
         Reactions failing =
                 new Reactions(DefaultCommandGateway.builder().commandBus(broken).build(), ZoneId.of("Asia/Shanghai"));
-        OutboundSlipIssued issued = new OutboundSlipIssued(CUSTOMER, ORDER, ShippingBasis.SLIP_SEEN, ASSISTANT);
+        OutboundSlipIssued issued = new OutboundSlipIssued(CUSTOMER, ORDER, ShippingBasis.SLIP_SEEN, null, ASSISTANT);
 
         assertThatThrownBy(() -> new WhenOutboundSlipIssuedThenAuthoriseShipment(failing).on(issued, happened(issued)))
                 .isInstanceOf(IllegalStateException.class)

@@ -3,8 +3,16 @@ package io.countersign.store.names;
 import static java.util.Map.entry;
 
 import io.countersign.account.AccountEvent;
+import io.countersign.attempt.AttemptEvent;
+import io.countersign.message.MessageEvent;
 import io.countersign.order.OrderEvent;
+import io.countersign.policy.PolicyEvent;
+import io.countersign.project.ProjectEvent;
+import io.countersign.project.SiteEvent;
+import io.countersign.purchase.PurchaseEvent;
+import io.countersign.reservation.ReservationEvent;
 import io.countersign.staff.StaffEvent;
+import io.countersign.stock.StockEvent;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -41,7 +49,75 @@ public final class StoredNames {
             entry("order.shipment-authorised", OrderEvent.ShipmentAuthorised.class),
             entry("order.shipped", OrderEvent.OrderShipped.class),
             entry("order.invoiced", OrderEvent.OrderInvoiced.class),
-            entry("order.brought-along", OrderEvent.OrderBroughtAlong.class));
+            entry("order.brought-along", OrderEvent.OrderBroughtAlong.class),
+            entry("staff.authority-delegated", StaffEvent.AuthorityDelegated.class),
+            entry("staff.delegation-ended", StaffEvent.DelegationEnded.class),
+            entry("policy.published", PolicyEvent.PolicyPublished.class),
+            entry("account.order-held", AccountEvent.OrderHeld.class),
+            entry("account.order-coordinated", AccountEvent.OrderCoordinated.class),
+            entry("account.order-declined", AccountEvent.OrderDeclined.class),
+            entry("account.order-dropped", AccountEvent.OrderDropped.class),
+            entry("account.deposit-asked", AccountEvent.DepositAsked.class),
+            entry("account.deposit-confirmed", AccountEvent.DepositConfirmed.class),
+            entry("account.credit-release-requested", AccountEvent.CreditReleaseRequested.class),
+            entry("account.credit-release-approved", AccountEvent.CreditReleaseApproved.class),
+            entry("account.credit-release-refused", AccountEvent.CreditReleaseRefused.class),
+            entry("account.credit-release-withdrawn", AccountEvent.CreditReleaseWithdrawn.class),
+            entry("account.credit-release-lapsed", AccountEvent.CreditReleaseLapsed.class),
+            entry("account.credit-release-settled", AccountEvent.CreditReleaseSettled.class),
+            entry("account.debt-reopened", AccountEvent.DebtReopened.class),
+            entry("account.dunning-opened", AccountEvent.DunningOpened.class),
+            entry("account.arrears-changed", AccountEvent.ArrearsChanged.class),
+            entry("account.dunning-attempt-logged", AccountEvent.DunningAttemptLogged.class),
+            entry("account.promise-kept", AccountEvent.PromiseKept.class),
+            entry("account.promise-broken", AccountEvent.PromiseBroken.class),
+            entry("account.dunning-escalated", AccountEvent.DunningEscalated.class),
+            entry("account.dunning-closed", AccountEvent.DunningClosed.class),
+            entry("account.paper-registered", AccountEvent.PaperRegistered.class),
+            entry("account.paper-expiry-reminded", AccountEvent.PaperExpiryReminded.class),
+            entry("account.adjustment-period-set", AccountEvent.AdjustmentPeriodSet.class),
+            entry("order.goods-awaited", OrderEvent.GoodsAwaited.class),
+            entry("order.goods-set-aside", OrderEvent.GoodsSetAside.class),
+            entry("order.cancelled", OrderEvent.OrderCancelled.class),
+            entry("order.return-authorised", OrderEvent.ReturnAuthorised.class),
+            entry("order.return-received", OrderEvent.ReturnReceived.class),
+            entry("order.return-credited", OrderEvent.ReturnCredited.class),
+            entry("stock.received", StockEvent.StockReceived.class),
+            entry("stock.reserved", StockEvent.StockReserved.class),
+            entry("stock.awaited", StockEvent.StockAwaited.class),
+            entry("stock.freed", StockEvent.StockFreed.class),
+            entry("stock.issued", StockEvent.StockIssued.class),
+            entry("stock.sent", StockEvent.StockSent.class),
+            entry("stock.transfer-expected", StockEvent.TransferExpected.class),
+            entry("stock.transfer-taken-in", StockEvent.TransferTakenIn.class),
+            entry("stock.purchase-expected", StockEvent.PurchaseExpected.class),
+            entry("stock.purchase-forgotten", StockEvent.PurchaseForgotten.class),
+            entry("stock.counted", StockEvent.StockCounted.class),
+            entry("reservation.opened", ReservationEvent.TransferReservationOpened.class),
+            entry("reservation.confirmed", ReservationEvent.TransferReservationConfirmed.class),
+            entry("reservation.missed", ReservationEvent.TransferReservationMissed.class),
+            entry("reservation.released", ReservationEvent.TransferReservationReleased.class),
+            entry("reservation.fulfilled", ReservationEvent.TransferReservationFulfilled.class),
+            entry("purchase.requested", PurchaseEvent.PurchaseRequested.class),
+            entry("purchase.ordered", PurchaseEvent.PurchaseOrdered.class),
+            entry("purchase.arrived", PurchaseEvent.PurchaseArrived.class),
+            entry("purchase.dropped", PurchaseEvent.PurchaseDropped.class),
+            entry("project.registered", ProjectEvent.ProjectRegistered.class),
+            entry("project.conflict-flagged", ProjectEvent.ProjectConflictFlagged.class),
+            entry("project.protection-renewed", ProjectEvent.ProtectionRenewed.class),
+            entry("project.closed", ProjectEvent.ProjectClosed.class),
+            entry("project.price-approval-requested", ProjectEvent.PriceApprovalRequested.class),
+            entry("project.price-approval-granted", ProjectEvent.PriceApprovalGranted.class),
+            entry("project.price-approval-refused", ProjectEvent.PriceApprovalRefused.class),
+            entry("project.goods-drawn", ProjectEvent.ProjectGoodsDrawn.class),
+            entry("project.draw-returned", ProjectEvent.ProjectDrawReturned.class),
+            entry("site.claimed", SiteEvent.SiteClaimed.class),
+            entry("site.contested", SiteEvent.SiteContested.class),
+            entry("site.claim-prolonged", SiteEvent.SiteClaimProlonged.class),
+            entry("message.queued", MessageEvent.MessageQueued.class),
+            entry("message.sent", MessageEvent.MessageSent.class),
+            entry("message.failed", MessageEvent.MessageFailed.class),
+            entry("attempt.refused", AttemptEvent.AttemptRefused.class));
 
     private static final Map<Class<?>, String> NAMES =
             EVENTS.entrySet().stream().collect(Collectors.toMap(Map.Entry::getValue, Map.Entry::getKey));

@@ -17,7 +17,11 @@ import tools.jackson.databind.node.ObjectNode;
 public final class Upcasters {
 
     /** All steps there are. */
-    public static final Upcasters ALL = new Upcasters(List.of());
+    public static final Upcasters ALL = new Upcasters(List.of(
+            new NothingNew("order.placed", "1", "2"), // project, warehouse and goods may be absent
+            new NothingNew("order.shipment-authorised", "1", "2"), // the release may be absent
+            new NothingNew("order.shipped", "1", "2"), // likewise
+            new NothingNew("account.outbound-slip-issued", "1", "2"))); // likewise
 
     private final List<Upcaster> steps;
 

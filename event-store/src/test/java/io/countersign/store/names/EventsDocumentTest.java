@@ -2,9 +2,7 @@ package io.countersign.store.names;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.countersign.account.AccountEvent;
-import io.countersign.order.OrderEvent;
-import io.countersign.staff.StaffEvent;
+import io.countersign.permission.Contract;
 import java.io.IOException;
 import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.AnnotatedType;
@@ -26,7 +24,7 @@ class EventsDocumentTest {
 
     private static final Path DOCUMENT = Path.of("..", "docs", "events.md");
     private static final Path SOURCES = Path.of("..", "shared-api", "src", "main", "java");
-    private static final List<Class<?>> LIVES = List.of(AccountEvent.class, OrderEvent.class, StaffEvent.class);
+    private static final List<Class<?>> LIVES = Contract.EVENTS;
 
     @Test
     void every_event_is_in_the_document() {
@@ -92,7 +90,23 @@ class EventsDocumentTest {
                 io.countersign.remittance.RemittanceSlip.class,
                 io.countersign.account.Allocation.class,
                 io.countersign.account.TakenBack.class,
-                io.countersign.account.ChargedInvoice.class)) {
+                io.countersign.account.ChargedInvoice.class,
+                io.countersign.account.FiguresSeen.class,
+                io.countersign.account.PaymentPromise.class,
+                io.countersign.account.FreedMoney.class,
+                io.countersign.people.ExercisedAuthority.class,
+                io.countersign.order.ReturnedLine.class,
+                io.countersign.order.ReceivedGoods.class,
+                io.countersign.project.ProjectItem.class,
+                io.countersign.project.AskedPrice.class,
+                io.countersign.project.Draw.class,
+                io.countersign.policy.OfficePolicy.class,
+                io.countersign.policy.OfficePolicy.CreditTerms.class,
+                io.countersign.policy.OfficePolicy.DunningTerms.class,
+                io.countersign.policy.OfficePolicy.ReservationTerms.class,
+                io.countersign.policy.OfficePolicy.ProjectTerms.class,
+                io.countersign.policy.OfficePolicy.DiscountTier.class,
+                io.countersign.policy.OfficePolicy.PaperTerms.class)) {
             text.append("| ")
                     .append(part.getSimpleName())
                     .append(" | ")

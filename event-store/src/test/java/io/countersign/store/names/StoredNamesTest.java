@@ -6,9 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import io.countersign.account.AccountEvent;
 import io.countersign.account.AccountEvent.InvoiceCharged;
-import io.countersign.order.OrderEvent;
+import io.countersign.permission.Contract;
 import io.countersign.staff.StaffEvent;
 import java.util.Arrays;
 import java.util.Set;
@@ -61,8 +60,13 @@ class StoredNamesTest {
     @Test
     void the_names_of_a_kind_are_those_of_its_events_and_no_others() {
         assertThat(StoredNames.namesOf(StaffEvent.class))
-                .containsExactlyInAnyOrder("staff.appointed", "staff.authority-changed", "staff.dismissed");
-        assertThat(StoredNames.namesOf(StaffEvent.class, AccountEvent.class, OrderEvent.class))
+                .containsExactlyInAnyOrder(
+                        "staff.appointed",
+                        "staff.authority-changed",
+                        "staff.dismissed",
+                        "staff.authority-delegated",
+                        "staff.delegation-ended");
+        assertThat(StoredNames.namesOf(Contract.EVENTS.toArray(Class<?>[]::new)))
                 .isEqualTo(StoredNames.EVENTS.keySet());
     }
 }

@@ -38,6 +38,7 @@ class UpcastersTest {
             new OrderId("SO-1"),
             new CustomerAccountId("C001"),
             ShippingBasis.SLIP_SEEN,
+            null,
             LocalDate.of(2026, 1, 12),
             "顺丰",
             "SF-1",

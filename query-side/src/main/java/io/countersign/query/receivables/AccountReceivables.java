@@ -5,9 +5,7 @@ import io.countersign.account.AccountEvent.AccountOpened;
 import io.countersign.account.AccountEvent.CreditNoteAllocated;
 import io.countersign.account.AccountEvent.CreditNoteIssued;
 import io.countersign.account.AccountEvent.InvoiceCharged;
-import io.countersign.account.AccountEvent.OrderCovered;
-import io.countersign.account.AccountEvent.OrderWithheld;
-import io.countersign.account.AccountEvent.OutboundSlipIssued;
+import io.countersign.account.AccountEvent.OrderDropped;
 import io.countersign.account.AccountEvent.RegionChanged;
 import io.countersign.account.AccountEvent.RemittanceAllocated;
 import io.countersign.account.AccountEvent.RemittanceConfirmed;
@@ -109,9 +107,16 @@ public record AccountReceivables(
             case SettlementBroughtAlong brought -> came(brought.amount());
             case CreditNoteIssued issued -> credited(issued.amount());
             case CreditNoteAllocated allocated -> creditPut(allocated.allocations());
-            case OrderCovered covered -> this;
-            case OrderWithheld withheld -> this;
-            case OutboundSlipIssued issued -> this;
+            case OrderDropped dropped ->
+                with(
+                        billed,
+                        received,
+                        credited,
+                        confirmed,
+                        unusedCredit,
+                        open,
+                        Changed.without(earmarked, mark -> mark.order().equals(dropped.order())));
+            default -> this;
         };
     }
 

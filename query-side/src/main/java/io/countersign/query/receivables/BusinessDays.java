@@ -1,23 +1,17 @@
 package io.countersign.query.receivables;
 
 import io.countersign.account.AccountEvent;
-import io.countersign.account.AccountEvent.AccountOpened;
 import io.countersign.account.AccountEvent.CreditNoteAllocated;
 import io.countersign.account.AccountEvent.CreditNoteIssued;
 import io.countersign.account.AccountEvent.InvoiceCharged;
-import io.countersign.account.AccountEvent.OrderCovered;
-import io.countersign.account.AccountEvent.OrderWithheld;
-import io.countersign.account.AccountEvent.OutboundSlipIssued;
-import io.countersign.account.AccountEvent.RegionChanged;
+import io.countersign.account.AccountEvent.OrderDropped;
 import io.countersign.account.AccountEvent.RemittanceAllocated;
 import io.countersign.account.AccountEvent.RemittanceConfirmed;
 import io.countersign.account.AccountEvent.RemittanceReallocated;
 import io.countersign.account.AccountEvent.RemittanceRecorded;
 import io.countersign.account.AccountEvent.RemittanceRejected;
 import io.countersign.account.AccountEvent.RemittanceReversed;
-import io.countersign.account.AccountEvent.SalespersonChanged;
 import io.countersign.account.AccountEvent.SettlementBroughtAlong;
-import io.countersign.account.AccountEvent.StandingChanged;
 import io.countersign.account.Allocation;
 import io.countersign.account.TakenBack;
 import io.countersign.money.Money;
@@ -49,13 +43,6 @@ public final class BusinessDays {
     /** The parts of an event, in the order in which they have to be folded. */
     public List<Dated> of(AccountEvent event, Instant recordedAt) {
         return switch (event) {
-            case AccountOpened opened -> always(opened);
-            case StandingChanged changed -> always(changed);
-            case RegionChanged changed -> always(changed);
-            case SalespersonChanged changed -> always(changed);
-            case OrderCovered covered -> always(covered);
-            case OrderWithheld withheld -> always(withheld);
-            case OutboundSlipIssued issued -> always(issued);
             case RemittanceRecorded recorded -> on(dayOf(recorded.slip().remittedAt()), recorded);
             case RemittanceConfirmed confirmed -> on(confirmed.valueDate(), confirmed);
             case RemittanceRejected rejected -> on(dayOf(recordedAt), rejected);
@@ -72,6 +59,8 @@ public final class BusinessDays {
                         one -> new CreditNoteAllocated(allocated.account(), allocated.creditNote(), List.of(one)));
             case RemittanceReallocated moved -> partsOf(moved);
             case RemittanceReversed reversed -> partsOf(reversed);
+            case OrderDropped dropped -> on(dayOf(recordedAt), dropped);
+            default -> always(event);
         };
     }
 

@@ -2,19 +2,45 @@ package io.countersign.query.receivables;
 
 import io.countersign.account.AccountEvent;
 import io.countersign.account.AccountEvent.AccountOpened;
-import io.countersign.account.AccountEvent.OrderCovered;
-import io.countersign.account.AccountEvent.OrderWithheld;
-import io.countersign.account.AccountEvent.OutboundSlipIssued;
+import io.countersign.account.AccountEvent.CreditNoteAllocated;
+import io.countersign.account.AccountEvent.CreditNoteIssued;
+import io.countersign.account.AccountEvent.InvoiceCharged;
+import io.countersign.account.AccountEvent.OrderDropped;
+import io.countersign.account.AccountEvent.RegionChanged;
+import io.countersign.account.AccountEvent.RemittanceAllocated;
+import io.countersign.account.AccountEvent.RemittanceConfirmed;
+import io.countersign.account.AccountEvent.RemittanceReallocated;
+import io.countersign.account.AccountEvent.RemittanceRecorded;
+import io.countersign.account.AccountEvent.RemittanceRejected;
+import io.countersign.account.AccountEvent.RemittanceReversed;
+import io.countersign.account.AccountEvent.SalespersonChanged;
+import io.countersign.account.AccountEvent.SettlementBroughtAlong;
+import io.countersign.account.AccountEvent.StandingChanged;
 import io.countersign.query.documents.Fold;
 import io.countersign.store.names.StoredNames;
-import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What each customer owes, from the events of the customers' accounts. */
 public final class ReceivablesFold implements Fold<AccountReceivables> {
 
-    private static final Set<String> EVENTS = events(OrderCovered.class, OrderWithheld.class, OutboundSlipIssued.class);
+    private static final Set<Class<?>> KINDS = Set.of(
+            AccountOpened.class,
+            StandingChanged.class,
+            RegionChanged.class,
+            SalespersonChanged.class,
+            RemittanceRecorded.class,
+            RemittanceConfirmed.class,
+            RemittanceRejected.class,
+            RemittanceAllocated.class,
+            RemittanceReallocated.class,
+            RemittanceReversed.class,
+            InvoiceCharged.class,
+            CreditNoteIssued.class,
+            CreditNoteAllocated.class,
+            SettlementBroughtAlong.class,
+            OrderDropped.class);
+    private static final Set<String> EVENTS = StoredNames.namesOf(KINDS.toArray(Class<?>[]::new));
 
     @Override
     public String name() {
@@ -33,13 +59,9 @@ public final class ReceivablesFold implements Fold<AccountReceivables> {
 
     @Override
     public @Nullable String documentOf(Object event) {
-        return switch (event) {
-            case OrderCovered covered -> null;
-            case OrderWithheld withheld -> null;
-            case OutboundSlipIssued issued -> null;
-            case AccountEvent account -> account.account().value();
-            default -> null;
-        };
+        return event instanceof AccountEvent account && KINDS.contains(event.getClass())
+                ? account.account().value()
+                : null;
     }
 
     @Override
@@ -47,11 +69,5 @@ public final class ReceivablesFold implements Fold<AccountReceivables> {
         return event instanceof AccountOpened opened && before == null
                 ? AccountReceivables.opened(opened)
                 : Fold.demand(before, event).after((AccountEvent) event);
-    }
-
-    private static Set<String> events(Class<?>... withoutMoney) {
-        Set<String> events = new HashSet<>(StoredNames.namesOf(AccountEvent.class));
-        events.removeAll(StoredNames.namesOf(withoutMoney));
-        return Set.copyOf(events);
     }
 }

@@ -4,6 +4,8 @@ import io.countersign.people.PersonId;
 import io.countersign.query.history.LogFold;
 import io.countersign.staff.StaffEvent;
 import io.countersign.staff.StaffEvent.AuthorityChanged;
+import io.countersign.staff.StaffEvent.AuthorityDelegated;
+import io.countersign.staff.StaffEvent.DelegationEnded;
 import io.countersign.staff.StaffEvent.StaffMemberAppointed;
 import io.countersign.staff.StaffEvent.StaffMemberDismissed;
 import io.countersign.staff.StaffQuery.Authority;
@@ -44,12 +46,12 @@ public final class StaffAnswers {
         Map<PersonId, StaffMember> members = new LinkedHashMap<>();
         log.read(Selection.ofNames(EVENTS), (event, stored) -> {
             StaffEvent staff = (StaffEvent) event;
-            members.put(staff.person(), after(members.get(staff.person()), staff, stored));
+            members.compute(staff.person(), (person, before) -> after(before, staff, stored));
         });
         return new ListStaff.Staff(List.copyOf(members.values()));
     }
 
-    private static StaffMember after(@Nullable StaffMember before, StaffEvent event, StoredEvent stored) {
+    private static @Nullable StaffMember after(@Nullable StaffMember before, StaffEvent event, StoredEvent stored) {
         return switch (event) {
             case StaffMemberAppointed appointed ->
                 new StaffMember(
@@ -78,6 +80,8 @@ public final class StaffAnswers {
                         before == null ? stored.recordedAt() : before.appointedAt(),
                         before == null ? dismissed.dismissedBy() : before.appointedBy(),
                         stored.sequence());
+            case AuthorityDelegated delegated -> before;
+            case DelegationEnded ended -> before;
         };
     }
 }

@@ -5,6 +5,9 @@ import io.countersign.store.log.EventLog;
 import io.countersign.store.log.Selection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.stream.Collectors;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.GapAwareTrackingToken;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
@@ -39,36 +42,38 @@ final class CatchUp {
     }
 
     void all(List<View<?>> views) {
-        for (View<?> view : views) {
+        Map<String, List<View<?>>> groups = views.stream().collect(Collectors.groupingBy(View::group));
+        groups.forEach((group, members) -> {
             try {
-                one(view);
+                members.stream()
+                        .map(this::one)
+                        .flatMapToLong(OptionalLong::stream)
+                        .min()
+                        .ifPresent(position -> moveTo(group, position));
             } catch (UnableToClaimTokenException e) {
-                LOG.info(
-                        "view {} is kept current by another process",
-                        view.fold().name());
+                LOG.info("the views of {} are kept current by another process", group);
             }
-        }
+        });
     }
 
-    private <T> void one(View<T> view) {
+    /** The position from which this view has to be followed; nothing when it has missed nothing. */
+    private <T> OptionalLong one(View<T> view) {
         long seen = view.documents().position();
         long head = log.head();
         long missing =
                 log.count(Selection.ofNames(view.fold().events()).after(seen).upTo(head));
-        if (missing >= FAR_BEHIND) {
-            LOG.info(
-                    "view {} is {} events behind; building it from the log",
-                    view.fold().name(),
-                    missing);
-            long reached = rebuild.of(
-                    view.fold(),
-                    view.documents(),
-                    position -> LOG.info(
-                            "view {}: {} of {} ({} %)", view.fold().name(), position, head, 100 * position / head));
-            moveTo(view.fold().name(), reached);
-        } else if (missing > 0) {
-            moveTo(view.fold().name(), seen);
+        if (missing < FAR_BEHIND) {
+            return missing == 0 ? OptionalLong.empty() : OptionalLong.of(seen);
         }
+        LOG.info(
+                "view {} is {} events behind; building it from the log",
+                view.fold().name(),
+                missing);
+        return OptionalLong.of(rebuild.of(
+                view.fold(),
+                view.documents(),
+                position -> LOG.info(
+                        "view {}: {} of {} ({} %)", view.fold().name(), position, head, 100 * position / head)));
     }
 
     private void moveTo(String group, long position) {

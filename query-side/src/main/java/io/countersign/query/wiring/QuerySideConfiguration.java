@@ -5,11 +5,9 @@ import com.mongodb.MongoClientSettings;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
-import io.countersign.account.AccountQuery;
 import io.countersign.account.AccountQuery.Account;
-import io.countersign.history.HistoryQuery;
-import io.countersign.order.OrderQuery;
 import io.countersign.order.OrderQuery.Order;
+import io.countersign.permission.Contract;
 import io.countersign.permission.Permissions;
 import io.countersign.query.accounts.AccountAnswers;
 import io.countersign.query.accounts.AccountCard;
@@ -32,14 +30,13 @@ import io.countersign.query.receivables.ReceivablesAnswers;
 import io.countersign.query.receivables.ReceivablesFold;
 import io.countersign.query.receivables.ReceivablesProjection;
 import io.countersign.query.receivables.StatementAnswers;
+import io.countersign.query.registers.Register;
+import io.countersign.query.registers.RegistersProjection;
 import io.countersign.query.remittances.RemittanceAnswers;
 import io.countersign.query.remittances.RemittanceCard;
 import io.countersign.query.remittances.RemittancesProjection;
 import io.countersign.query.staff.StaffAnswers;
-import io.countersign.receivables.ReceivablesQuery;
-import io.countersign.remittance.RemittanceQuery;
 import io.countersign.remittance.RemittanceQuery.Remittance;
-import io.countersign.staff.StaffQuery;
 import io.countersign.store.authority.Authorities;
 import io.countersign.store.log.EventLog;
 import io.countersign.store.log.EventReading;
@@ -47,11 +44,9 @@ import io.countersign.store.processing.StreamingGroup;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.EventProcessingConfiguration;
@@ -62,25 +57,22 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 
 /** The query side: its views, who keeps them current, and who answers from them. */
 @Configuration(proxyBeanMethods = false)
+@ComponentScan(
+        basePackages = "io.countersign.query.wiring",
+        useDefaultFilters = false,
+        includeFilters = @ComponentScan.Filter(RegisterConfiguration.class))
 public class QuerySideConfiguration {
 
     private static final int BATCH = 1_000;
     private static final int SMALL_DOCUMENTS_MAX = 100_000;
     private static final int LARGE_DOCUMENTS_MAX = 5_000;
-    private static final Set<Class<?>> QUESTIONS = Stream.of(
-                    AccountQuery.class,
-                    HistoryQuery.class,
-                    OrderQuery.class,
-                    ReceivablesQuery.class,
-                    RemittanceQuery.class,
-                    StaffQuery.class)
-            .flatMap(kind -> Arrays.stream(kind.getPermittedSubclasses()))
-            .collect(Collectors.toUnmodifiableSet());
+    private static final Set<Class<?>> QUESTIONS = Contract.everythingIn(Contract.QUESTIONS);
 
     private final ZoneId zone;
 
@@ -132,7 +124,7 @@ public class QuerySideConfiguration {
         }
 
         private <T> View<T> view(Fold<T> fold, int rememberedMax) {
-            return new View<>(fold, new MongoDocuments<>(fold, database, rememberedMax, writing));
+            return View.alone(fold, new MongoDocuments<>(fold, database, rememberedMax, writing));
         }
 
         List<View<?>> all() {
@@ -181,6 +173,26 @@ public class QuerySideConfiguration {
     }
 
     @Bean
+    Registers registers(
+            MongoClient client,
+            ObjectProvider<EmbeddedMongo> embedded,
+            @Value("${countersign.mongodb.database:countersign}") String name,
+            Reached reached) {
+        EmbeddedMongo server = embedded.getIfAvailable();
+        return new Registers(client.getDatabase(name), server == null ? Runnable::run : server, reached);
+    }
+
+    @Bean
+    StreamingGroup registersGroup() {
+        return new StreamingGroup(RegistersProjection.GROUP, BATCH);
+    }
+
+    @Bean
+    RegistersProjection registersProjection(ObjectProvider<Register<?>> registers) {
+        return new RegistersProjection(registers.orderedStream().toList());
+    }
+
+    @Bean
     LogFold logFold(EventLog log, EventReading reading) {
         return new LogFold(log, reading);
     }
@@ -198,8 +210,8 @@ public class QuerySideConfiguration {
     }
 
     @Bean
-    ReceivablesAnswers receivablesAnswers(Views views, LogFold log, Reached reached) {
-        return new ReceivablesAnswers(views.receivables.documents(), log, reached::await, Clock.systemUTC(), zone);
+    ReceivablesAnswers receivablesAnswers(Views views, LogFold log, Reached reached, Clock clock) {
+        return new ReceivablesAnswers(views.receivables.documents(), log, reached::await, clock, zone);
     }
 
     @Bean
@@ -208,8 +220,8 @@ public class QuerySideConfiguration {
     }
 
     @Bean
-    OpenInvoiceAnswers openInvoiceAnswers(LogFold log) {
-        return new OpenInvoiceAnswers(log, Clock.systemUTC(), zone);
+    OpenInvoiceAnswers openInvoiceAnswers(LogFold log, Clock clock) {
+        return new OpenInvoiceAnswers(log, clock, zone);
     }
 
     @Bean
@@ -239,8 +251,15 @@ public class QuerySideConfiguration {
 
     @Bean
     SmartInitializingSingleton viewsCatchUp(
-            Views views, EventLog log, TokenStore tokens, TransactionManager transactions, LogFold logFold) {
-        return () -> new CatchUp(log, tokens, transactions, new Rebuild(logFold)).all(views.all());
+            Views views,
+            ObjectProvider<Register<?>> registers,
+            EventLog log,
+            TokenStore tokens,
+            TransactionManager transactions,
+            LogFold logFold) {
+        List<View<?>> all = new ArrayList<>(views.all());
+        registers.forEach(register -> all.add(View.of(register)));
+        return () -> new CatchUp(log, tokens, transactions, new Rebuild(logFold)).all(all);
     }
 
     @Bean

@@ -115,7 +115,10 @@ public final class DemoOffice {
                         DemoBusiness.CNY,
                         deal.lines(),
                         "road freight",
-                        deal.orderedOn().plusDays(2)));
+                        deal.orderedOn().plusDays(2),
+                        null,
+                        null,
+                        null));
         settle();
         each(
                 paid(deals),

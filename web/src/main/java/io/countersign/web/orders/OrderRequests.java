@@ -3,11 +3,14 @@ package io.countersign.web.orders;
 import io.countersign.account.CustomerAccountId;
 import io.countersign.money.Quantity;
 import io.countersign.money.UnitPrice;
+import io.countersign.order.Goods;
 import io.countersign.order.InvoiceNumber;
 import io.countersign.order.OrderId;
 import io.countersign.order.OrderKind;
 import io.countersign.order.Supply;
 import io.countersign.order.UnitOfMeasure;
+import io.countersign.project.ProjectId;
+import io.countersign.stock.WarehouseId;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -27,6 +30,9 @@ final class OrderRequests {
      *
      * @param id made up when absent
      * @param currency CNY when absent
+     * @param project the registration, for a project order
+     * @param warehouse from where; MAIN when absent
+     * @param goods WALL_COVERINGS when absent
      */
     @Schema(example = """
                     {"id": "SO-1", "account": "C001", "kind": "STANDARD", "currency": "CNY",
@@ -40,7 +46,10 @@ final class OrderRequests {
             @Nullable Currency currency,
             @Size(min = 1, max = 500) List<NewLine> lines,
             @Size(max = 80) @Nullable String shipMethod,
-            @Nullable LocalDate shipOn) {}
+            @Nullable LocalDate shipOn,
+            @Nullable ProjectId project,
+            @Nullable WarehouseId warehouse,
+            @Nullable Goods goods) {}
 
     /**
      * One line of it.

@@ -83,7 +83,10 @@ final class OrdersController {
                         currency,
                         Lines.priced(body.lines(), currency),
                         body.shipMethod(),
-                        body.shipOn()),
+                        body.shipOn(),
+                        body.project(),
+                        body.warehouse(),
+                        body.goods()),
                 sender);
         awaitReactions(sender);
         Order order = find(number, sender);

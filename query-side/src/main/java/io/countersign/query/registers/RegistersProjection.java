@@ -1,0 +1,35 @@
+package io.countersign.query.registers;
+
+import io.countersign.store.names.StoredNames;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.TrackingToken;
+
+/** Keeps all registers current. */
+@ProcessingGroup(RegistersProjection.GROUP)
+public final class RegistersProjection {
+
+    /** Names the position that the registers have reached. Renaming it makes them start again. */
+    public static final String GROUP = "registers";
+
+    private final Map<String, List<Register<?>>> interested = new HashMap<>();
+
+    public RegistersProjection(List<Register<?>> registers) {
+        for (Register<?> register : registers) {
+            for (String event : register.fold().events()) {
+                interested.computeIfAbsent(event, name -> new ArrayList<>()).add(register);
+            }
+        }
+    }
+
+    @EventHandler
+    void on(Object event, TrackingToken token) {
+        for (Register<?> register : interested.getOrDefault(StoredNames.nameOf(event.getClass()), List.of())) {
+            register.documents().fold(event, token.position().orElseThrow());
+        }
+    }
+}

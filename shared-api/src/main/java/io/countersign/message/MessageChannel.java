@@ -1,0 +1,7 @@
+package io.countersign.message;
+
+/** How a message is sent. */
+public enum MessageChannel {
+    SMS,
+    MAIL
+}

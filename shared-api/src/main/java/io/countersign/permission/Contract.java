@@ -1,0 +1,84 @@
+package io.countersign.permission;
+
+import io.countersign.account.AccountCommand;
+import io.countersign.account.AccountEvent;
+import io.countersign.account.AccountQuery;
+import io.countersign.attempt.AttemptCommand;
+import io.countersign.attempt.AttemptEvent;
+import io.countersign.history.HistoryQuery;
+import io.countersign.message.MessageCommand;
+import io.countersign.message.MessageEvent;
+import io.countersign.order.OrderCommand;
+import io.countersign.order.OrderEvent;
+import io.countersign.order.OrderQuery;
+import io.countersign.policy.PolicyCommand;
+import io.countersign.policy.PolicyEvent;
+import io.countersign.project.ProjectCommand;
+import io.countersign.project.ProjectEvent;
+import io.countersign.project.SiteCommand;
+import io.countersign.project.SiteEvent;
+import io.countersign.purchase.PurchaseCommand;
+import io.countersign.purchase.PurchaseEvent;
+import io.countersign.receivables.ReceivablesQuery;
+import io.countersign.remittance.RemittanceQuery;
+import io.countersign.reservation.ReservationCommand;
+import io.countersign.reservation.ReservationEvent;
+import io.countersign.staff.StaffCommand;
+import io.countersign.staff.StaffEvent;
+import io.countersign.staff.StaffQuery;
+import io.countersign.stock.StockCommand;
+import io.countersign.stock.StockEvent;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Every list of commands, events and questions there is. */
+public final class Contract {
+
+    /** Everything that may be asked for. */
+    public static final List<Class<?>> COMMANDS = List.of(
+            StaffCommand.class,
+            PolicyCommand.class,
+            AccountCommand.class,
+            OrderCommand.class,
+            StockCommand.class,
+            ReservationCommand.class,
+            PurchaseCommand.class,
+            ProjectCommand.class,
+            SiteCommand.class,
+            MessageCommand.class,
+            AttemptCommand.class);
+
+    /** Everything that can have happened. */
+    public static final List<Class<?>> EVENTS = List.of(
+            AccountEvent.class,
+            OrderEvent.class,
+            StockEvent.class,
+            ReservationEvent.class,
+            PurchaseEvent.class,
+            ProjectEvent.class,
+            SiteEvent.class,
+            MessageEvent.class,
+            PolicyEvent.class,
+            StaffEvent.class,
+            AttemptEvent.class);
+
+    /** Everything one may ask about. */
+    public static final List<Class<?>> QUESTIONS = List.of(
+            AccountQuery.class,
+            HistoryQuery.class,
+            OrderQuery.class,
+            ReceivablesQuery.class,
+            RemittanceQuery.class,
+            StaffQuery.class);
+
+    private Contract() {}
+
+    /** The records in these lists. */
+    public static Set<Class<?>> everythingIn(List<Class<?>> lists) {
+        return lists.stream()
+                .flatMap(list -> Arrays.stream(list.getPermittedSubclasses()))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+}

@@ -1,0 +1,16 @@
+package io.countersign.policy;
+
+import io.countersign.identity.Id;
+
+/** A published policy. */
+public record PolicyId(String value) implements Id {
+
+    public PolicyId {
+        Id.checked(value, "a policy");
+    }
+
+    @Override
+    public String toString() {
+        return "policy-" + value;
+    }
+}

@@ -1,0 +1,5 @@
+/** The figures that the office decided on, published with a version. */
+@NullMarked
+package io.countersign.policy;
+
+import org.jspecify.annotations.NullMarked;
