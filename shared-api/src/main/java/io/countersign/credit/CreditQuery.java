@@ -28,7 +28,8 @@ public sealed interface CreditQuery {
             @Nullable OrderId order,
             @Nullable State state,
             @Nullable ReleaseId after,
-            int limit) implements CreditQuery {
+            int limit)
+            implements CreditQuery {
 
         /** The answer to {@link ListReleases}; the steps of each are left out. */
         public record Releases(

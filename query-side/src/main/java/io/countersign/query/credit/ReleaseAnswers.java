@@ -52,7 +52,9 @@ public final class ReleaseAnswers {
         }
         if (question.order() != null) {
             where.add(new Where<>(
-                    "order", question.order().value(), release -> release.order().value()));
+                    "order",
+                    question.order().value(),
+                    release -> release.order().value()));
         }
         if (question.state() != null) {
             where.add(new Where<>(
@@ -66,7 +68,8 @@ public final class ReleaseAnswers {
     private Release withSteps(Release release) {
         List<Step> steps = new ArrayList<>();
         Set<String> names = releases.fold().events();
-        for (String stream : List.of(release.account().toString(), release.order().toString())) {
+        for (String stream :
+                List.of(release.account().toString(), release.order().toString())) {
             log.read(
                     new Selection(stream, names, release.release().value(), 0, Long.MAX_VALUE, null, 0),
                     (event, stored) -> {

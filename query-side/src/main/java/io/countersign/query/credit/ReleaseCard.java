@@ -146,8 +146,8 @@ public final class ReleaseCard implements Fold<Release> {
                 }
                 case CreditReleaseRefused refused -> {
                     state = State.REFUSED;
-                    decision = new Decision(
-                            false, refused.reason(), refused.authority(), refused.refusedBy(), null, null);
+                    decision =
+                            new Decision(false, refused.reason(), refused.authority(), refused.refusedBy(), null, null);
                 }
                 case CreditReleaseWithdrawn withdrawn -> {
                     state = State.WITHDRAWN;

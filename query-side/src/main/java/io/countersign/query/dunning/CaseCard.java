@@ -56,17 +56,16 @@ public final class CaseCard implements Fold<Case> {
 
     @Override
     public @Nullable String documentOf(Object event) {
-        DunningCaseId dunning =
-                switch (event) {
-                    case DunningOpened opened -> opened.dunning();
-                    case ArrearsChanged changed -> changed.dunning();
-                    case DunningAttemptLogged logged -> logged.dunning();
-                    case PromiseKept kept -> kept.dunning();
-                    case PromiseBroken broken -> broken.dunning();
-                    case DunningEscalated escalated -> escalated.dunning();
-                    case DunningClosed closed -> closed.dunning();
-                    default -> null;
-                };
+        DunningCaseId dunning = switch (event) {
+            case DunningOpened opened -> opened.dunning();
+            case ArrearsChanged changed -> changed.dunning();
+            case DunningAttemptLogged logged -> logged.dunning();
+            case PromiseKept kept -> kept.dunning();
+            case PromiseBroken broken -> broken.dunning();
+            case DunningEscalated escalated -> escalated.dunning();
+            case DunningClosed closed -> closed.dunning();
+            default -> null;
+        };
         return dunning == null ? null : ((AccountEvent) event).account().value() + "/" + dunning.value();
     }
 

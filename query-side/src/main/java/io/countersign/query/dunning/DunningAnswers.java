@@ -77,8 +77,7 @@ public final class DunningAnswers {
                                         number,
                                         dunning -> dunning.account().value())))
                                 .sorted(Comparator.comparing(Case::openedOn)
-                                        .thenComparing(
-                                                Case::closedOn, Comparator.nullsLast(Comparator.naturalOrder()))
+                                        .thenComparing(Case::closedOn, Comparator.nullsLast(Comparator.naturalOrder()))
                                         .reversed())
                                 .toList()));
     }

@@ -18,8 +18,7 @@ public final class PapersCard implements Fold<Papers> {
     /** What the view is called. */
     public static final String NAME = "papers";
 
-    private static final Set<String> EVENTS =
-            StoredNames.namesOf(PaperRegistered.class, PaperExpiryReminded.class);
+    private static final Set<String> EVENTS = StoredNames.namesOf(PaperRegistered.class, PaperExpiryReminded.class);
 
     @Override
     public String name() {
@@ -48,8 +47,8 @@ public final class PapersCard implements Fold<Papers> {
     @Override
     public Papers after(@Nullable Papers before, Object event) {
         return switch (event) {
-            case PaperRegistered registered when before == null ->
-                new Papers(registered.account(), List.of(paper(registered)));
+            case PaperRegistered registered
+            when before == null -> new Papers(registered.account(), List.of(paper(registered)));
             case PaperRegistered registered -> with(before, paper(registered));
             case PaperExpiryReminded reminded -> reminded(Fold.demand(before, event), reminded.paper());
             default -> throw new IllegalArgumentException(event.getClass() + " is about no paper");
