@@ -8,9 +8,11 @@ import io.countersign.attempt.AttemptEvent;
 import io.countersign.complaint.ComplaintCommand;
 import io.countersign.complaint.ComplaintEvent;
 import io.countersign.complaint.ComplaintQuery;
+import io.countersign.credit.CreditQuery;
 import io.countersign.dispatch.DispatchCommand;
 import io.countersign.dispatch.DispatchEvent;
 import io.countersign.dispatch.DispatchQuery;
+import io.countersign.dunning.DunningQuery;
 import io.countersign.expense.ExpenseCommand;
 import io.countersign.expense.ExpenseEvent;
 import io.countersign.expense.ExpenseQuery;
@@ -106,6 +108,8 @@ public final class Contract {
             DispatchQuery.class,
             ExpenseQuery.class,
             FreightQuery.class,
+            CreditQuery.class,
+            DunningQuery.class,
             HistoryQuery.class,
             InquiryQuery.class,
             LoanQuery.class,

@@ -20,8 +20,10 @@ import io.countersign.account.AccountQuery;
 import io.countersign.attempt.AttemptCommand;
 import io.countersign.complaint.ComplaintCommand;
 import io.countersign.complaint.ComplaintQuery;
+import io.countersign.credit.CreditQuery;
 import io.countersign.dispatch.DispatchCommand;
 import io.countersign.dispatch.DispatchQuery;
+import io.countersign.dunning.DunningQuery;
 import io.countersign.expense.ExpenseCommand;
 import io.countersign.expense.ExpenseQuery;
 import io.countersign.expense.VoucherCommand;
@@ -223,6 +225,12 @@ public final class Permissions {
             entry(AccountQuery.ListAccounts.class, EVERYBODY),
             entry(AccountQuery.ShowStatement.class, WHO_LOOKS_AFTER_MONEY),
             entry(AccountQuery.ListOpenInvoices.class, WHO_LOOKS_AFTER_MONEY),
+            entry(AccountQuery.ListPapers.class, WHO_LOOKS_AFTER_MONEY),
+            entry(AccountQuery.ListExpiringPapers.class, WHO_LOOKS_AFTER_MONEY),
+            entry(CreditQuery.FindRelease.class, WHO_LOOKS_AFTER_MONEY),
+            entry(CreditQuery.ListReleases.class, WHO_LOOKS_AFTER_MONEY),
+            entry(DunningQuery.ListCalls.class, WHO_LOOKS_AFTER_MONEY),
+            entry(DunningQuery.ListCases.class, WHO_LOOKS_AFTER_MONEY),
             entry(OrderQuery.FindOrder.class, EVERYBODY),
             entry(OrderQuery.ListOrders.class, EVERYBODY),
             entry(RemittanceQuery.FindRemittance.class, WHO_LOOKS_AFTER_MONEY),
