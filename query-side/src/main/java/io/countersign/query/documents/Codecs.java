@@ -3,12 +3,16 @@ package io.countersign.query.documents;
 import com.mongodb.MongoClientSettings;
 import io.countersign.account.CreditNoteNumber;
 import io.countersign.account.CustomerAccountId;
+import io.countersign.attempt.AttemptsId;
 import io.countersign.money.Quantity;
 import io.countersign.money.UnitPrice;
 import io.countersign.order.InvoiceNumber;
 import io.countersign.order.OrderId;
+import io.countersign.people.DelegationId;
 import io.countersign.people.PersonId;
 import io.countersign.people.Region;
+import io.countersign.project.PriceApprovalId;
+import io.countersign.project.ProjectId;
 import io.countersign.remittance.RemittanceId;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -34,6 +38,10 @@ public final class Codecs {
                     text(InvoiceNumber.class, InvoiceNumber::value, InvoiceNumber::new),
                     text(CreditNoteNumber.class, CreditNoteNumber::value, CreditNoteNumber::new),
                     text(RemittanceId.class, RemittanceId::value, RemittanceId::new),
+                    text(AttemptsId.class, AttemptsId::value, AttemptsId::new),
+                    text(DelegationId.class, DelegationId::value, DelegationId::new),
+                    text(ProjectId.class, ProjectId::value, ProjectId::new),
+                    text(PriceApprovalId.class, PriceApprovalId::value, PriceApprovalId::new),
                     text(Region.class, Region::value, Region::new),
                     text(Currency.class, Currency::getCurrencyCode, Currency::getInstance),
                     text(UnitPrice.class, UnitPrice::toString, UnitPrice::of),
