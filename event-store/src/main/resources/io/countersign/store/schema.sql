@@ -50,3 +50,11 @@ create table if not exists dead_letter (
     diagnostics          bytea,
     unique (processingGroup, sequenceIdentifier, sequenceIndex)
 );
+
+-- What the calendar will bring: on this day, this is asked of that thing.
+create table if not exists diary (
+    due_on date not null,
+    page   text not null,
+    target text not null,
+    primary key (due_on, page, target)
+);

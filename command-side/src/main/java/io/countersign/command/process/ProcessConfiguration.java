@@ -1,7 +1,9 @@
 package io.countersign.command.process;
 
 import io.countersign.store.processing.StreamingGroup;
+import java.time.Clock;
 import java.time.ZoneId;
+import javax.sql.DataSource;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -16,6 +18,20 @@ public class ProcessConfiguration {
     @Bean
     StreamingGroup reactionsGroup() {
         return new StreamingGroup(Reactions.GROUP, BATCH);
+    }
+
+    @Bean
+    Diary diary(DataSource database) {
+        return new Diary(database);
+    }
+
+    @Bean
+    DiaryReader diaryReader(
+            Diary diary,
+            CommandGateway commands,
+            Clock clock,
+            @Value("${countersign.time-zone:Asia/Shanghai}") ZoneId zone) {
+        return new DiaryReader(diary, commands, clock, zone);
     }
 
     @Bean

@@ -3,6 +3,7 @@ package io.countersign.store.wiring;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.countersign.store.authority.Authorities;
+import io.countersign.store.clock.OfficeClock;
 import io.countersign.store.commit.GroupCommitCommandBus;
 import io.countersign.store.json.PlumbingSerializer;
 import io.countersign.store.json.StoredNameSerializer;
@@ -17,7 +18,6 @@ import io.countersign.store.postgres.PostgresEventStorage;
 import io.countersign.store.postgres.Schema;
 import io.countersign.store.upcasting.Upcasters;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import javax.sql.DataSource;
@@ -36,6 +36,8 @@ import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
@@ -53,12 +55,19 @@ import org.springframework.transaction.PlatformTransactionManager;
 @Configuration(proxyBeanMethods = false)
 public class EventStoreConfiguration {
 
+    private static final Logger LOG = LoggerFactory.getLogger(EventStoreConfiguration.class);
+
     private static final int CONNECTIONS_MAX = 20;
     private static final Duration CLAIM_TIMEOUT = Duration.ofSeconds(10);
 
-    /** Events are stored to the microsecond, so they are stamped to the microsecond. */
-    static {
-        GenericEventMessage.clock = Clock.tick(Clock.systemUTC(), Duration.ofNanos(1_000));
+    @Bean
+    OfficeClock officeClock(@Value("${countersign.rehearsal-clock:}") String file) {
+        OfficeClock clock = file.isBlank() ? OfficeClock.system() : OfficeClock.rehearsal(Path.of(file));
+        if (!file.isBlank()) {
+            LOG.warn("this is a rehearsal: the time comes from {}", file);
+        }
+        GenericEventMessage.clock = clock; // events are stamped to the microsecond, as they are stored
+        return clock;
     }
 
     @Bean(destroyMethod = "close")
@@ -142,7 +151,7 @@ public class EventStoreConfiguration {
 
     @Bean("eventBus")
     @Qualifier("eventStore")
-    EmbeddedEventStore eventStore(EventStorageEngine storage) {
+    EmbeddedEventStore eventStore(EventStorageEngine storage, OfficeClock clock) {
         return EmbeddedEventStore.builder().storageEngine(storage).build();
     }
 

@@ -209,8 +209,8 @@ public class QuerySideConfiguration {
     }
 
     @Bean
-    ReceivablesAnswers receivablesAnswers(Views views, LogFold log, Reached reached) {
-        return new ReceivablesAnswers(views.receivables.documents(), log, reached::await, Clock.systemUTC(), zone);
+    ReceivablesAnswers receivablesAnswers(Views views, LogFold log, Reached reached, Clock clock) {
+        return new ReceivablesAnswers(views.receivables.documents(), log, reached::await, clock, zone);
     }
 
     @Bean
@@ -219,8 +219,8 @@ public class QuerySideConfiguration {
     }
 
     @Bean
-    OpenInvoiceAnswers openInvoiceAnswers(LogFold log) {
-        return new OpenInvoiceAnswers(log, Clock.systemUTC(), zone);
+    OpenInvoiceAnswers openInvoiceAnswers(LogFold log, Clock clock) {
+        return new OpenInvoiceAnswers(log, clock, zone);
     }
 
     @Bean

@@ -73,6 +73,9 @@ public final class StartCommands {
                 description = "the folder of the embedded stores (default: ${DEFAULT-VALUE})")
         private Path data = Path.of("demo-data");
 
+        @Option(names = "--empty", description = "only the people, no business")
+        private boolean empty;
+
         @Spec
         private @org.jspecify.annotations.Nullable CommandSpec spec;
 
@@ -81,7 +84,11 @@ public final class StartCommands {
             PrintWriter out = out(spec);
             ConfigurableApplicationContext program = StandaloneApplication.start(port, data);
             DemoOffice office = DemoOffice.in(program);
-            office.load();
+            if (empty) {
+                office.appoint();
+            } else {
+                office.load();
+            }
             out.println();
             out.printf("%-26s %-10s %s%n", "user name", "password", "may do the work of");
             office.staff()

@@ -11,16 +11,11 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.PropertySource;
 
-/** The edge: everything in this module, given the two gateways and a data source. */
+/** The edge: everything in this module, given the two gateways, a data source and a clock. */
 @Configuration(proxyBeanMethods = false)
 @ComponentScan("io.countersign.web")
 @PropertySource("classpath:countersign-web.properties")
 public class WebConfiguration {
-
-    @Bean
-    Clock clock() {
-        return Clock.systemUTC();
-    }
 
     @Bean
     ZoneId companyTimeZone(@Value("${countersign.time-zone:Asia/Shanghai}") String zone) {
