@@ -15,15 +15,21 @@ final class ClaimingAnInvoice {
             rule(
                     "EXP-21",
                     "An invoice number is claimed once in the company's lifetime.",
-                    Facts::claimedByNoOtherClaim),
+                    Facts::claimedByNoOtherClaim,
+                    Facts::decidedBy),
             rule(
                     "EXP-22",
                     "The invoice of a refused claim is claimed again by the same claimant only.",
-                    Facts::keptForNobodyElse));
+                    Facts::keptForNobodyElse,
+                    Facts::decidedBy));
 
     private ClaimingAnInvoice() {}
 
-    /** What the rules may look at, and nothing else. */
+    /**
+     * What the rules may look at, and nothing else.
+     *
+     * @param decidedBy the event by which the number was claimed or kept
+     */
     record Facts(
             @Nullable ExpenseClaimId claimedBy, @Nullable PersonId keptFor, ExpenseClaimId claim, PersonId claimant) {
 

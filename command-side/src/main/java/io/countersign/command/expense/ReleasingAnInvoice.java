@@ -11,14 +11,23 @@ final class ReleasingAnInvoice {
 
     static final Rulebook<Facts> RULES = Rulebook.of(
             "Releasing an invoice",
-            rule("EXP-23", "Only the number of a refused claim's invoice is released.", Facts::isKept),
+            rule(
+                    "EXP-23",
+                    "Only the number of a refused claim's invoice is released.",
+                    Facts::isKept,
+                    Facts::decidedBy),
             rule("EXP-24", "Nobody releases a number that is kept for themselves.", Facts::twoPeopleAreInvolved),
             rule("EXP-25", "A release has a reason.", Facts::reasonIsGiven));
 
     private ReleasingAnInvoice() {}
 
     /** What the rules may look at, and nothing else. */
-    record Facts(boolean isClaimed, @Nullable PersonId keptFor, PersonId actor, String reason) {
+    record Facts(
+            boolean isClaimed,
+            @Nullable PersonId keptFor,
+            PersonId actor,
+            String reason,
+            @Nullable String decidedBy) {
 
         boolean isKept() {
             return !isClaimed && keptFor != null;

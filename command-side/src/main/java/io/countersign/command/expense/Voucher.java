@@ -47,7 +47,7 @@ class Voucher {
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void handle(ClaimInvoice command) {
         ClaimingAnInvoice.RULES.demand(
-                new ClaimingAnInvoice.Facts(claim, keptFor, command.claim(), command.claimant()), decidedBy);
+                new ClaimingAnInvoice.Facts(claim, keptFor, command.claim(), command.claimant(), decidedBy));
         if (claim == null) {
             apply(new ExpenseInvoiceClaimed(command.invoice(), command.claim(), command.claimant()));
         }
@@ -70,7 +70,7 @@ class Voucher {
     @CommandHandler
     void handle(ReleaseInvoice command, Acting acting) {
         ReleasingAnInvoice.RULES.demand(
-                new ReleasingAnInvoice.Facts(claim != null, keptFor, acting.person(), command.reason()), decidedBy);
+                new ReleasingAnInvoice.Facts(claim != null, keptFor, acting.person(), command.reason(), decidedBy));
         apply(new ExpenseInvoiceReleased(id, command.reason(), acting.person()));
     }
 

@@ -2,7 +2,6 @@ package io.countersign.command.rulebook;
 
 import io.countersign.refusal.Refusal;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The rules of one decision.
@@ -28,19 +27,9 @@ public record Rulebook<F>(String title, List<Rule<F>> rules) {
      * @throws Refused with all the rules that do not hold
      */
     public void demand(F facts) {
-        demand(facts, null);
-    }
-
-    /**
-     * Lets the decision through when every rule holds.
-     *
-     * @param decidedBy the event that had decided already, as stream/sequence, when there is one
-     * @throws Refused with all the rules that do not hold
-     */
-    public void demand(F facts, @Nullable String decidedBy) {
         List<Refusal> refusals = rules.stream()
                 .filter(rule -> !rule.holds().test(facts))
-                .map(rule -> new Refusal(rule.code(), rule.sentence(), decidedBy))
+                .map(rule -> rule.refusal(facts))
                 .toList();
         if (!refusals.isEmpty()) {
             throw new Refused(refusals);

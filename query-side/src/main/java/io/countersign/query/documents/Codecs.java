@@ -6,6 +6,7 @@ import io.countersign.account.CustomerAccountId;
 import io.countersign.account.DunningCaseId;
 import io.countersign.account.PaperId;
 import io.countersign.account.ReleaseId;
+import io.countersign.attempt.AttemptsId;
 import io.countersign.complaint.ComplaintId;
 import io.countersign.dispatch.DispatchId;
 import io.countersign.expense.ExpenseClaimId;
@@ -23,6 +24,7 @@ import io.countersign.order.ReturnId;
 import io.countersign.people.DelegationId;
 import io.countersign.people.PersonId;
 import io.countersign.people.Region;
+import io.countersign.project.PriceApprovalId;
 import io.countersign.project.ProjectId;
 import io.countersign.remittance.RemittanceId;
 import io.countersign.stock.WarehouseId;
@@ -66,6 +68,8 @@ public final class Codecs {
                     text(ComplaintId.class, ComplaintId::value, ComplaintId::new),
                     text(ExpenseClaimId.class, ExpenseClaimId::value, ExpenseClaimId::new),
                     text(ExpenseInvoiceNumber.class, ExpenseInvoiceNumber::value, ExpenseInvoiceNumber::new),
+                    text(AttemptsId.class, AttemptsId::value, AttemptsId::new),
+                    text(PriceApprovalId.class, PriceApprovalId::value, PriceApprovalId::new),
                     text(Region.class, Region::value, Region::new),
                     text(Currency.class, Currency::getCurrencyCode, Currency::getInstance),
                     text(UnitPrice.class, UnitPrice::toString, UnitPrice::of),
