@@ -55,19 +55,26 @@ public class TrialEdge {
     }
 
     @Bean
-    CommandGateway commandGateway(TrialOffice office, TrialPolicy policy) {
+    TrialRegisters trialRegisters(TrialOffice office) {
+        return new TrialRegisters(office);
+    }
+
+    @Bean
+    CommandGateway commandGateway(TrialOffice office, TrialPolicy policy, TrialRegisters registers) {
         SimpleCommandBus bus = SimpleCommandBus.builder().build();
         new AnnotationCommandHandlerAdapter<>(office).subscribe(bus);
         new AnnotationCommandHandlerAdapter<>(new TrialStaff(office)).subscribe(bus);
         new AnnotationCommandHandlerAdapter<>(policy).subscribe(bus);
+        new AnnotationCommandHandlerAdapter<>(registers).subscribe(bus);
         return DefaultCommandGateway.builder().commandBus(bus).build();
     }
 
     @Bean
-    QueryGateway queryGateway(TrialOffice office, TrialPolicy policy) {
+    QueryGateway queryGateway(TrialOffice office, TrialPolicy policy, TrialRegisters registers) {
         SimpleQueryBus bus = SimpleQueryBus.builder().build();
         new AnnotationQueryHandlerAdapter<>(new TrialAnswers(office)).subscribe(bus);
         new AnnotationQueryHandlerAdapter<>(policy).subscribe(bus);
+        new AnnotationQueryHandlerAdapter<>(registers).subscribe(bus);
         return DefaultQueryGateway.builder().queryBus(bus).build();
     }
 
