@@ -20,16 +20,15 @@ public sealed interface ProjectQuery {
      * @param after the last one of the page before
      */
     record ListProjects(
-            @Nullable CustomerAccountId account,
-            @Nullable ProjectId after,
-            int limit) implements ProjectQuery {
+            @Nullable CustomerAccountId account, @Nullable ProjectId after, int limit) implements ProjectQuery {
 
         /**
          * The answer to {@link ListProjects}.
          *
          * @param next to be asked after for the following page; absent on the last one
          */
-        public record Projects(List<Project> projects, @Nullable ProjectId next) {
+        public record Projects(
+                List<Project> projects, @Nullable ProjectId next) {
 
             public Projects {
                 projects = List.copyOf(projects);

@@ -34,7 +34,8 @@ class WhenLargeProjectRegisteredThenTellTheRegion {
                             event.account(),
                             null,
                             null,
-                            TEXT.formatted(event.project().value(), event.account().value()),
+                            TEXT.formatted(
+                                    event.project().value(), event.account().value()),
                             event.project().toString()),
                     this,
                     message);

@@ -23,7 +23,9 @@ class WhenProjectClosedThenGiveUpSite {
     void on(ProjectClosed event, EventMessage<ProjectClosed> message) {
         reactions.send(
                 new ProlongClaim(
-                        SiteId.at(event.location()), event.project(), event.closedOn().minusDays(1)),
+                        SiteId.at(event.location()),
+                        event.project(),
+                        event.closedOn().minusDays(1)),
                 this,
                 message);
     }

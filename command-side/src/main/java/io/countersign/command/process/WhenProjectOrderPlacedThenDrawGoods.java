@@ -42,9 +42,7 @@ class WhenProjectOrderPlacedThenDrawGoods {
         }
         try {
             reactions.send(
-                    new DrawGoods(project, event.account(), event.order(), Draw.ofLines(event.lines())),
-                    this,
-                    message);
+                    new DrawGoods(project, event.account(), event.order(), Draw.ofLines(event.lines())), this, message);
         } catch (CommandExecutionException refused) {
             reactions.send(new CancelOrder(event.order(), codesOf(refused)), this, message);
         } catch (AggregateNotFoundException unknown) {

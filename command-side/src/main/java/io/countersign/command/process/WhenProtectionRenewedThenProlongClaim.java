@@ -22,8 +22,6 @@ class WhenProtectionRenewedThenProlongClaim {
     @EventHandler
     void on(ProtectionRenewed event, EventMessage<ProtectionRenewed> message) {
         reactions.send(
-                new ProlongClaim(SiteId.at(event.location()), event.project(), event.protectedUntil()),
-                this,
-                message);
+                new ProlongClaim(SiteId.at(event.location()), event.project(), event.protectedUntil()), this, message);
     }
 }

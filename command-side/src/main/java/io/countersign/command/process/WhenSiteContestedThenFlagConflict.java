@@ -20,7 +20,6 @@ class WhenSiteContestedThenFlagConflict {
 
     @EventHandler
     void on(SiteContested event, EventMessage<SiteContested> message) {
-        reactions.send(
-                new FlagConflict(event.project(), event.firstComer(), event.firstCustomer()), this, message);
+        reactions.send(new FlagConflict(event.project(), event.firstComer(), event.firstCustomer()), this, message);
     }
 }

@@ -7,8 +7,8 @@ import io.countersign.command.rulebook.Rulebook;
 /** When is a project closed? */
 final class ClosingAProject {
 
-    static final Rulebook<Facts> RULES = Rulebook.of(
-            "Closing a project", rule("PRJ-10", "Closing a project has a reason.", Facts::reasonIsGiven));
+    static final Rulebook<Facts> RULES =
+            Rulebook.of("Closing a project", rule("PRJ-10", "Closing a project has a reason.", Facts::reasonIsGiven));
 
     private ClosingAProject() {}
 

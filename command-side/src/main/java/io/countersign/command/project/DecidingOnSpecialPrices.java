@@ -71,7 +71,8 @@ final class DecidingOnSpecialPrices {
                     || decision.granted() == granting && decision.by().equals(actor);
         }
 
-        @Nullable String decidedBy() {
+        @Nullable
+        String decidedBy() {
             return decision == null ? null : decision.event();
         }
 

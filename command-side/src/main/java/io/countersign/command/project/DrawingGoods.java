@@ -9,7 +9,6 @@ import io.countersign.project.Draw;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** When may an order take goods from what a project may have? */
 final class DrawingGoods {
@@ -20,8 +19,14 @@ final class DrawingGoods {
             rule("PRJ-12", "An order takes goods from an open project.", Facts::isOpen),
             rule("PRJ-13", "An order takes goods from the project that was first at its place.", Facts::wasFirst),
             rule("PRJ-14", "An order takes goods while the project is protected.", Facts::isProtected),
-            rule("PRJ-15", "An order takes goods for the customer who registered the project.", Facts::customerIsTheSame),
-            rule("PRJ-16", "An order takes models that the project has, each for more than nothing.", Facts::modelsAreIts),
+            rule(
+                    "PRJ-15",
+                    "An order takes goods for the customer who registered the project.",
+                    Facts::customerIsTheSame),
+            rule(
+                    "PRJ-16",
+                    "An order takes models that the project has, each for more than nothing.",
+                    Facts::modelsAreIts),
             rule("PRJ-17", "No unit price is below the one that was granted for the model.", Facts::pricesAreKept),
             rule(
                     "PRJ-18",
@@ -75,11 +80,10 @@ final class DrawingGoods {
         }
 
         boolean quantitiesAreKept() {
-            Map<String, Long> wanted = ProjectRegistration.sumOf(draws);
-            Set<String> models = wanted.keySet();
-            return models.stream()
-                    .filter(registered::containsKey)
-                    .allMatch(model -> Math.addExact(wanted.get(model), drawn.getOrDefault(model, 0L)) <= most(model));
+            return ProjectRegistration.sumOf(draws).entrySet().stream()
+                    .filter(wanted -> registered.containsKey(wanted.getKey()))
+                    .allMatch(wanted -> Math.addExact(wanted.getValue(), drawn.getOrDefault(wanted.getKey(), 0L))
+                            <= most(wanted.getKey()));
         }
 
         private long most(String model) {

@@ -153,8 +153,7 @@ class ProjectRegistration {
     void handle(RefusePriceApproval command, Acting acting) {
         ExercisedAuthority authority = demandDecision(command.approval(), acting, false, command.reason());
         if (!decisions.containsKey(command.approval())) {
-            apply(new PriceApprovalRefused(
-                    id, command.approval(), command.reason(), authority, acting.person()));
+            apply(new PriceApprovalRefused(id, command.approval(), command.reason(), authority, acting.person()));
         }
     }
 
@@ -193,8 +192,8 @@ class ProjectRegistration {
         account = event.account();
         location = event.location();
         protectedUntil = event.protectedUntil();
-        beginning = Fingerprint.of(
-                event.account(), event.name(), event.location(), event.items(), event.plannedUseOn());
+        beginning =
+                Fingerprint.of(event.account(), event.name(), event.location(), event.items(), event.plannedUseOn());
         registered = byModel(event.items());
     }
 

@@ -26,8 +26,7 @@ final class RegisteringAProject {
     private RegisteringAProject() {}
 
     /** What the rules may look at, and nothing else. */
-    record Facts(
-            @Nullable Fingerprint before, Fingerprint now, RegisterProject project, LocalDate today) {
+    record Facts(@Nullable Fingerprint before, Fingerprint now, RegisterProject project, LocalDate today) {
 
         boolean newOrTheSame() {
             return before == null || before.equals(now);
@@ -49,8 +48,8 @@ final class RegisteringAProject {
             List<ProjectItem> items = project.items();
             return items.stream().map(ProjectItem::model).distinct().count() == items.size()
                     && items.stream()
-                            .allMatch(item -> !item.model().isBlank()
-                                    && item.quantity().thousandths() > 0);
+                            .allMatch(item ->
+                                    !item.model().isBlank() && item.quantity().thousandths() > 0);
         }
 
         boolean useIsToCome() {

@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param holds whether it is
  * @param decidedBy the event that had decided already, as stream/sequence, when somebody else was faster
  */
-public record Rule<F>(
-        String code, String sentence, Predicate<F> holds, Function<F, @Nullable String> decidedBy) {
+public record Rule<F>(String code, String sentence, Predicate<F> holds, Function<F, @Nullable String> decidedBy) {
 
     /** One line of a rulebook. */
     public static <F> Rule<F> rule(String code, String sentence, Predicate<F> holds) {

@@ -22,11 +22,7 @@ final class EndingADelegation {
     private EndingADelegation() {}
 
     /** What the rules may look at, and nothing else. */
-    record Facts(
-            @Nullable AuthorityDelegated delegated,
-            PersonId actor,
-            List<Grant> actorsGrants,
-            String reason) {
+    record Facts(@Nullable AuthorityDelegated delegated, PersonId actor, List<Grant> actorsGrants, String reason) {
 
         boolean wasLent() {
             return delegated != null;

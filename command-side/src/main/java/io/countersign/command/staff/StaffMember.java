@@ -91,8 +91,7 @@ class StaffMember {
                 command.reason(),
                 acting.person());
         AuthorityDelegated before = lent.get(command.delegation());
-        LendingARole.RULES.demand(
-                new LendingARole.Facts(before, delegating, acting.grants(), roles, acting.today()));
+        LendingARole.RULES.demand(new LendingARole.Facts(before, delegating, acting.grants(), roles, acting.today()));
         if (before == null) {
             apply(delegating);
         }

@@ -186,8 +186,7 @@ class PublishingAPolicyTest {
                 new CreditTerms(0, List.of()),
                 new DunningTerms(0, 0),
                 new ReservationTerms(false, 0),
-                new ProjectTerms(
-                        0, Quantity.of("0"), Quantity.of("0"), -1, List.of(new DiscountTier(0, 0)), 1),
+                new ProjectTerms(0, Quantity.of("0"), Quantity.of("0"), -1, List.of(new DiscountTier(0, 0)), 1),
                 new PaperTerms(0));
         policy.givenNoPriorActivity()
                 .when(new PublishPolicy(new PolicyId("mine"), nothing, ""), by(ADMINISTRATOR))
@@ -197,9 +196,7 @@ class PublishingAPolicyTest {
     }
 
     private void accepts(OfficePolicy figures) {
-        policy.givenNoPriorActivity()
-                .when(publish(figures), by(ADMINISTRATOR))
-                .expectEvents(published(1, figures));
+        policy.givenNoPriorActivity().when(publish(figures), by(ADMINISTRATOR)).expectEvents(published(1, figures));
     }
 
     private void refuses(OfficePolicy figures, String rule) {

@@ -32,10 +32,7 @@ class EndingADelegationTest {
 
     @Test
     void taking_a_role_back_twice_changes_nothing() {
-        receiver.given(
-                        appointed(Role.SALES_ASSISTANT),
-                        lentEast(),
-                        new DelegationEnded(ALICE, LOAN, "提前回来", MANAGER))
+        receiver.given(appointed(Role.SALES_ASSISTANT), lentEast(), new DelegationEnded(ALICE, LOAN, "提前回来", MANAGER))
                 .when(end("提前回来"), by(MANAGER, ownRegionalManager()))
                 .expectNoEvents()
                 .expectSuccessfulHandlerExecution();
@@ -44,9 +41,7 @@ class EndingADelegationTest {
     @Test
     void what_was_never_lent_is_not_taken_back() {
         receiver.given(appointed(Role.SALES_ASSISTANT), lentEast())
-                .when(
-                        new EndDelegation(ALICE, new DelegationId("D-9"), "提前回来"),
-                        by(MANAGER, ownRegionalManager()))
+                .when(new EndDelegation(ALICE, new DelegationId("D-9"), "提前回来"), by(MANAGER, ownRegionalManager()))
                 .expectException(refusedBy("STF-19"));
     }
 

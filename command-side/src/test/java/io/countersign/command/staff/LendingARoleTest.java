@@ -45,9 +45,7 @@ class LendingARoleTest {
     @Test
     void nobody_lends_a_role_that_they_do_not_have() {
         receiver.given(appointed(Role.SALES_ASSISTANT))
-                .when(
-                        lend(Role.PRESIDENT, List.of(), TODAY, TODAY, "休假"),
-                        by(MANAGER, ownRegionalManager()))
+                .when(lend(Role.PRESIDENT, List.of(), TODAY, TODAY, "休假"), by(MANAGER, ownRegionalManager()))
                 .expectException(refusedBy("STF-9"));
     }
 
@@ -79,9 +77,7 @@ class LendingARoleTest {
     @Test
     void a_regional_managers_role_is_not_lent_for_no_region() {
         receiver.given(appointed(Role.SALES_ASSISTANT))
-                .when(
-                        lend(Role.REGIONAL_MANAGER, List.of(), TODAY, TODAY, "休假"),
-                        by(MANAGER, ownRegionalManager()))
+                .when(lend(Role.REGIONAL_MANAGER, List.of(), TODAY, TODAY, "休假"), by(MANAGER, ownRegionalManager()))
                 .expectException(refusedBy("STF-11"));
     }
 
@@ -91,8 +87,8 @@ class LendingARoleTest {
                 .when(
                         lend(Role.PRESIDENT, List.of(), TODAY, TODAY, "出差"),
                         by(MANAGER, Grant.own(Role.PRESIDENT, List.of())))
-                .expectEvents(new AuthorityDelegated(
-                        ALICE, LOAN, Role.PRESIDENT, List.of(), TODAY, TODAY, "出差", MANAGER));
+                .expectEvents(
+                        new AuthorityDelegated(ALICE, LOAN, Role.PRESIDENT, List.of(), TODAY, TODAY, "出差", MANAGER));
     }
 
     @Test
@@ -104,9 +100,7 @@ class LendingARoleTest {
 
     @Test
     void whoever_left_is_lent_nothing() {
-        receiver.given(
-                        appointed(Role.SALES_ASSISTANT),
-                        new StaffMemberDismissed(ALICE, "离职", ADMINISTRATOR))
+        receiver.given(appointed(Role.SALES_ASSISTANT), new StaffMemberDismissed(ALICE, "离职", ADMINISTRATOR))
                 .when(lendEast(), by(MANAGER, ownRegionalManager()))
                 .expectException(refusedBy("STF-13"));
     }
@@ -154,9 +148,7 @@ class LendingARoleTest {
     @Test
     void a_delegation_without_a_reason_is_refused() {
         receiver.given(appointed(Role.SALES_ASSISTANT))
-                .when(
-                        lend(Role.REGIONAL_MANAGER, List.of(EAST), TODAY, TODAY, " "),
-                        by(MANAGER, ownRegionalManager()))
+                .when(lend(Role.REGIONAL_MANAGER, List.of(EAST), TODAY, TODAY, " "), by(MANAGER, ownRegionalManager()))
                 .expectException(refusedBy("STF-18"));
     }
 
@@ -166,12 +158,8 @@ class LendingARoleTest {
                 .when(lend(Role.PRESIDENT, List.of(NORTH), TODAY, TODAY.minusDays(1), ""), by(ALICE))
                 .expectException(
                         refusedBy("STF-8", "STF-9", "STF-10", "STF-12", "STF-14", "STF-15", "STF-16", "STF-18"));
-        receiver.given(
-                        appointed(Role.FINANCE),
-                        new StaffMemberDismissed(ALICE, "离职", ADMINISTRATOR))
-                .when(
-                        lend(Role.REGIONAL_MANAGER, List.of(), TODAY, TODAY.plusDays(92), "休假"),
-                        by(MANAGER))
+        receiver.given(appointed(Role.FINANCE), new StaffMemberDismissed(ALICE, "离职", ADMINISTRATOR))
+                .when(lend(Role.REGIONAL_MANAGER, List.of(), TODAY, TODAY.plusDays(92), "休假"), by(MANAGER))
                 .expectException(refusedBy("STF-9", "STF-11", "STF-13", "STF-17"));
     }
 

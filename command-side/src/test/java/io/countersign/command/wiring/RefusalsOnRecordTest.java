@@ -70,7 +70,8 @@ class RefusalsOnRecordTest {
 
     @Test
     void an_automation_that_is_refused_leaves_nothing() {
-        assertThat(onRecord.after(sent(CONFIRMING, "automation:import"), BY_RULE)).isEmpty();
+        assertThat(onRecord.after(sent(CONFIRMING, "automation:import"), BY_RULE))
+                .isEmpty();
     }
 
     @Test
@@ -82,8 +83,10 @@ class RefusalsOnRecordTest {
 
     @Test
     void a_failure_that_is_no_refusal_leaves_nothing() {
-        assertThat(onRecord.after(sent(CONFIRMING, "finance"), new ConcurrencyException("faster"))).isEmpty();
-        assertThat(onRecord.after(sent(CONFIRMING, "finance"), new IllegalStateException("a bug"))).isEmpty();
+        assertThat(onRecord.after(sent(CONFIRMING, "finance"), new ConcurrencyException("faster")))
+                .isEmpty();
+        assertThat(onRecord.after(sent(CONFIRMING, "finance"), new IllegalStateException("a bug")))
+                .isEmpty();
     }
 
     private static CommandMessage<?> sent(Object command, String actor) {
@@ -99,6 +102,8 @@ class RefusalsOnRecordTest {
         return new CommandExecutionException(
                 "refused",
                 null,
-                List.of(codes).stream().map(code -> new Refusal(code, "A rule.")).toList());
+                List.of(codes).stream()
+                        .map(code -> new Refusal(code, "A rule."))
+                        .toList());
     }
 }

@@ -56,8 +56,8 @@ public final class AttemptAnswers {
         List<RefusedAttempt> tried = new ArrayList<>();
         log.read(Selection.ofStream(day.number().toString()), (event, stored) -> {
             if (event instanceof AttemptRefused refused) {
-                tried.add(new RefusedAttempt(
-                        stored.recordedAt(), refused.command(), refused.target(), refused.codes()));
+                tried.add(
+                        new RefusedAttempt(stored.recordedAt(), refused.command(), refused.target(), refused.codes()));
             }
         });
         return new AttemptsOfADay(day.number(), day.person(), day.day(), tried);

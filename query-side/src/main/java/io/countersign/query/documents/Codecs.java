@@ -3,17 +3,22 @@ package io.countersign.query.documents;
 import com.mongodb.MongoClientSettings;
 import io.countersign.account.CreditNoteNumber;
 import io.countersign.account.CustomerAccountId;
+import io.countersign.account.DunningCaseId;
+import io.countersign.account.PaperId;
+import io.countersign.account.ReleaseId;
 import io.countersign.attempt.AttemptsId;
 import io.countersign.money.Quantity;
 import io.countersign.money.UnitPrice;
 import io.countersign.order.InvoiceNumber;
 import io.countersign.order.OrderId;
+import io.countersign.order.ReturnId;
 import io.countersign.people.DelegationId;
 import io.countersign.people.PersonId;
 import io.countersign.people.Region;
 import io.countersign.project.PriceApprovalId;
 import io.countersign.project.ProjectId;
 import io.countersign.remittance.RemittanceId;
+import io.countersign.stock.WarehouseId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Currency;
@@ -38,9 +43,14 @@ public final class Codecs {
                     text(InvoiceNumber.class, InvoiceNumber::value, InvoiceNumber::new),
                     text(CreditNoteNumber.class, CreditNoteNumber::value, CreditNoteNumber::new),
                     text(RemittanceId.class, RemittanceId::value, RemittanceId::new),
-                    text(AttemptsId.class, AttemptsId::value, AttemptsId::new),
+                    text(ReleaseId.class, ReleaseId::value, ReleaseId::new),
+                    text(DunningCaseId.class, DunningCaseId::value, DunningCaseId::new),
+                    text(PaperId.class, PaperId::value, PaperId::new),
+                    text(ReturnId.class, ReturnId::value, ReturnId::new),
                     text(DelegationId.class, DelegationId::value, DelegationId::new),
                     text(ProjectId.class, ProjectId::value, ProjectId::new),
+                    text(WarehouseId.class, WarehouseId::value, WarehouseId::new),
+                    text(AttemptsId.class, AttemptsId::value, AttemptsId::new),
                     text(PriceApprovalId.class, PriceApprovalId::value, PriceApprovalId::new),
                     text(Region.class, Region::value, Region::new),
                     text(Currency.class, Currency::getCurrencyCode, Currency::getInstance),

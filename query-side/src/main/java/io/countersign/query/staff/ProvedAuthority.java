@@ -8,10 +8,10 @@ import io.countersign.staff.StaffEvent.AuthorityDelegated;
 import io.countersign.staff.StaffEvent.DelegationEnded;
 import io.countersign.store.authority.HeldAuthority;
 import io.countersign.store.log.StoredEvent;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,10 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param own the event that gave them the roles they have now, as stream/sequence
  * @param lent the event of each delegation
  */
-record ProvedAuthority(
-        HeldAuthority held,
-        @Nullable String own,
-        Map<DelegationId, String> lent) {
+record ProvedAuthority(HeldAuthority held, @Nullable String own, Map<DelegationId, String> lent) {
 
     static ProvedAuthority none(PersonId person) {
         return new ProvedAuthority(HeldAuthority.none(person), null, Map.of());
@@ -47,10 +44,15 @@ record ProvedAuthority(
     /** The events that prove a role: the one that gave it, and for a lent one also that whoever lent it had it. */
     List<String> proofOf(Grant grant, Map<PersonId, ProvedAuthority> everybody) {
         if (grant.delegation() == null || grant.delegatedBy() == null) {
-            return Stream.ofNullable(own).toList();
+            return known(own);
         }
         ProvedAuthority lender = everybody.getOrDefault(grant.delegatedBy(), none(grant.delegatedBy()));
-        return Stream.concat(Stream.ofNullable(lent.get(grant.delegation())), Stream.ofNullable(lender.own))
-                .toList();
+        List<String> proof = new ArrayList<>(known(lent.get(grant.delegation())));
+        proof.addAll(known(lender.own));
+        return List.copyOf(proof);
+    }
+
+    private static List<String> known(@Nullable String proof) {
+        return proof == null ? List.of() : List.of(proof);
     }
 }

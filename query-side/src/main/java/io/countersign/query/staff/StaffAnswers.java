@@ -57,8 +57,10 @@ public final class StaffAnswers {
         LocalDate day = LocalDate.ofInstant(question.at(), zone);
         ProvedAuthority asked = known.getOrDefault(question.person(), ProvedAuthority.none(question.person()));
         List<Grant> grants = asked.held()
-                .on(day, person -> known.getOrDefault(person, ProvedAuthority.none(person))
-                        .held())
+                .on(
+                        day,
+                        person -> known.getOrDefault(person, ProvedAuthority.none(person))
+                                .held())
                 .grants();
         return new AuthorityAt(
                 question.person(),

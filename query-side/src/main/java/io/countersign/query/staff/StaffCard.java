@@ -28,8 +28,7 @@ final class StaffCard {
                 with(known, appointed.roles(), appointed.regions(), known.delegations(), false, stored);
             case AuthorityChanged changed ->
                 with(known, changed.roles(), changed.regions(), known.delegations(), false, stored);
-            case StaffMemberDismissed dismissed ->
-                with(known, List.of(), List.of(), known.delegations(), true, stored);
+            case StaffMemberDismissed dismissed -> with(known, List.of(), List.of(), known.delegations(), true, stored);
             case AuthorityDelegated delegated ->
                 with(
                         known,
@@ -72,14 +71,7 @@ final class StaffCard {
 
     private static StaffMember unknown(PersonId person, PersonId appointedBy, StoredEvent stored) {
         return new StaffMember(
-                person,
-                List.of(),
-                List.of(),
-                List.of(),
-                false,
-                stored.recordedAt(),
-                appointedBy,
-                stored.sequence());
+                person, List.of(), List.of(), List.of(), false, stored.recordedAt(), appointedBy, stored.sequence());
     }
 
     private static PersonId actorOf(StaffEvent event) {

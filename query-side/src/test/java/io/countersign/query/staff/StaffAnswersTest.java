@@ -56,7 +56,9 @@ class StaffAnswersTest {
 
     @Test
     void a_role_counts_from_the_moment_of_its_appointment() {
-        happened("2026-01-05T01:00:00Z", new StaffMemberAppointed(ALICE, List.of(Role.FINANCE), List.of(), ADMINISTRATOR));
+        happened(
+                "2026-01-05T01:00:00Z",
+                new StaffMemberAppointed(ALICE, List.of(Role.FINANCE), List.of(), ADMINISTRATOR));
 
         assertThat(grants("2026-01-05T00:59:59Z")).isEmpty();
         assertThat(grants("2026-01-05T01:00:00Z")).containsExactly(OWN);
@@ -89,7 +91,9 @@ class StaffAnswersTest {
     void what_happened_later_does_not_change_what_was_true() {
         everybodyAppointedAndTheRoleLent();
         happened("2026-01-22T01:00:00Z", new DelegationEnded(ALICE, LOAN, "back", MANAGER));
-        happened("2026-01-23T01:00:00Z", new AuthorityChanged(MANAGER, List.of(Role.SALESPERSON), List.of(), "x", ADMINISTRATOR));
+        happened(
+                "2026-01-23T01:00:00Z",
+                new AuthorityChanged(MANAGER, List.of(Role.SALESPERSON), List.of(), "x", ADMINISTRATOR));
         happened("2026-01-24T01:00:00Z", new StaffMemberDismissed(ALICE, "left", ADMINISTRATOR));
 
         assertThat(grants("2026-01-22T00:59:59Z")).containsExactly(OWN, LENT);
@@ -100,7 +104,9 @@ class StaffAnswersTest {
     @Test
     void whoever_lent_a_role_and_loses_it_has_lent_nothing_from_then_on() {
         everybodyAppointedAndTheRoleLent();
-        happened("2026-01-23T01:00:00Z", new AuthorityChanged(MANAGER, List.of(Role.SALESPERSON), List.of(), "x", ADMINISTRATOR));
+        happened(
+                "2026-01-23T01:00:00Z",
+                new AuthorityChanged(MANAGER, List.of(Role.SALESPERSON), List.of(), "x", ADMINISTRATOR));
 
         assertThat(grants("2026-01-23T00:59:59Z")).containsExactly(OWN, LENT);
         assertThat(grants("2026-01-23T01:00:00Z")).containsExactly(OWN);
@@ -126,7 +132,9 @@ class StaffAnswersTest {
     }
 
     private void everybodyAppointedAndTheRoleLent() {
-        happened("2026-01-05T01:00:00Z", new StaffMemberAppointed(ALICE, List.of(Role.FINANCE), List.of(), ADMINISTRATOR));
+        happened(
+                "2026-01-05T01:00:00Z",
+                new StaffMemberAppointed(ALICE, List.of(Role.FINANCE), List.of(), ADMINISTRATOR));
         happened(
                 "2026-01-05T01:00:00Z",
                 new StaffMemberAppointed(MANAGER, List.of(Role.REGIONAL_MANAGER), List.of(EAST), ADMINISTRATOR));
