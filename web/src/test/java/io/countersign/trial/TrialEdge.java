@@ -54,6 +54,7 @@ public class TrialEdge {
         SimpleCommandBus bus = SimpleCommandBus.builder().build();
         new AnnotationCommandHandlerAdapter<>(office).subscribe(bus);
         new AnnotationCommandHandlerAdapter<>(new TrialStaff(office)).subscribe(bus);
+        new AnnotationCommandHandlerAdapter<>(new TrialCustomers(office)).subscribe(bus);
         return DefaultCommandGateway.builder().commandBus(bus).build();
     }
 
@@ -61,6 +62,7 @@ public class TrialEdge {
     QueryGateway queryGateway(TrialOffice office) {
         SimpleQueryBus bus = SimpleQueryBus.builder().build();
         new AnnotationQueryHandlerAdapter<>(new TrialAnswers(office)).subscribe(bus);
+        new AnnotationQueryHandlerAdapter<>(new TrialCustomerAnswers(office)).subscribe(bus);
         return DefaultQueryGateway.builder().queryBus(bus).build();
     }
 

@@ -92,6 +92,9 @@ final class Reading {
     }
 
     private @Nullable Object single(JsonNode node, Class<?> type, @Nullable RecordComponent component, String path) {
+        if (type == boolean.class || type == Boolean.class) {
+            return flag(node, path);
+        }
         if (type == int.class || type == Integer.class || type == Long.class) {
             return number(node, type, component, path);
         }
@@ -102,6 +105,13 @@ final class Reading {
             return miss(path, "is a text");
         }
         return text(node.stringValue(), type, component, path);
+    }
+
+    private @Nullable Object flag(JsonNode node, String path) {
+        if (parameters && (node.stringValue().equals("true") || node.stringValue().equals("false"))) {
+            return Boolean.valueOf(node.stringValue());
+        }
+        return !parameters && node.isBoolean() ? Boolean.valueOf(node.booleanValue()) : miss(path, "is true or false");
     }
 
     private @Nullable Object number(JsonNode node, Class<?> type, @Nullable RecordComponent component, String path) {

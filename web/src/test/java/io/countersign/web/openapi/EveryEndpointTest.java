@@ -181,7 +181,9 @@ class EveryEndpointTest {
                 .toString()
                 .replace("\"C001\"", "\"EE-1\"")
                 .replace("\"SO-1\"", "\"EE-2\"")
-                .replace("\"R-1\"", "\"EE-3\"");
+                .replace("\"R-1\"", "\"EE-3\"")
+                .replace("\"CR-1\"", "\"EE-4\"")
+                .replace("\"P-1\"", "\"EE-5\"");
     }
 
     private Caller everybody() {

@@ -93,6 +93,7 @@ public final class CannedOffice {
                         row.salesperson(),
                         row.standing(),
                         row.figures().balance().currency(),
+                        null,
                         12));
     }
 
