@@ -8,7 +8,8 @@ import io.countersign.account.AccountQuery.Paper;
 import io.countersign.account.AccountQuery.Papers;
 import io.countersign.account.CustomerAccountId;
 import io.countersign.account.PaperId;
-import io.countersign.policy.OfficePolicy;
+import io.countersign.policy.PolicyQuery.FindPolicy;
+import io.countersign.policy.PolicyQuery.PolicyVersion;
 import io.countersign.web.idempotency.DocumentNumbers;
 import io.countersign.web.papers.PaperRequests.ExpiringAsked;
 import io.countersign.web.papers.PaperRequests.NewPaper;
@@ -37,9 +38,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(Api.ROOT)
 @Tag(name = "papers", description = "Customers' papers: licences, certificates, invoicing details, contracts.")
 final class PapersController {
-
-    private static final int REMINDED_BEFORE =
-            OfficePolicy.AS_DELIVERED.papers().remindDaysBefore();
 
     private final Messages messages;
     private final PeopleDirectory directory;
@@ -97,10 +95,17 @@ final class PapersController {
     ShownExpiringPapers expiring(@ParameterObject ExpiringAsked asked, Sender sender) {
         Integer within = asked.within();
         ExpiringPapers expiring = messages.ask(
-                new ListExpiringPapers(within == null ? REMINDED_BEFORE : within), ExpiringPapers.class, sender);
+                new ListExpiringPapers(within == null ? remindedBefore(sender) : within), ExpiringPapers.class, sender);
         return ShownExpiringPapers.of(
                 expiring,
                 directory.namesOf(ShownExpiringPapers.people(expiring).toList()));
+    }
+
+    private int remindedBefore(Sender sender) {
+        return messages.ask(new FindPolicy(), PolicyVersion.class, sender)
+                .figures()
+                .papers()
+                .remindDaysBefore();
     }
 
     private Paper find(CustomerAccountId account, PaperId paper, Sender sender) {

@@ -92,11 +92,11 @@ final class Reading {
     }
 
     private @Nullable Object single(JsonNode node, Class<?> type, @Nullable RecordComponent component, String path) {
-        if (type == boolean.class || type == Boolean.class) {
-            return flag(node, path);
-        }
         if (type == int.class || type == Integer.class || type == Long.class) {
             return number(node, type, component, path);
+        }
+        if (type == boolean.class || type == Boolean.class) {
+            return truth(node, path);
         }
         if (type.isRecord() && !Scalars.knows(type)) {
             return object(node, type, path);
@@ -105,13 +105,6 @@ final class Reading {
             return miss(path, "is a text");
         }
         return text(node.stringValue(), type, component, path);
-    }
-
-    private @Nullable Object flag(JsonNode node, String path) {
-        if (parameters && (node.stringValue().equals("true") || node.stringValue().equals("false"))) {
-            return Boolean.valueOf(node.stringValue());
-        }
-        return !parameters && node.isBoolean() ? Boolean.valueOf(node.booleanValue()) : miss(path, "is true or false");
     }
 
     private @Nullable Object number(JsonNode node, Class<?> type, @Nullable RecordComponent component, String path) {
@@ -134,6 +127,13 @@ final class Reading {
             return number;
         }
         return Math.toIntExact(number);
+    }
+
+    private @Nullable Object truth(JsonNode node, String path) {
+        if (parameters && node.stringValue().matches("true|false")) {
+            return Boolean.valueOf(node.stringValue());
+        }
+        return !parameters && node.isBoolean() ? node.booleanValue() : miss(path, "is true or false");
     }
 
     private @Nullable Object text(String text, Class<?> type, @Nullable RecordComponent component, String path) {
