@@ -20,17 +20,18 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import javax.sql.DataSource;
-import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
 import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.config.ConfigurerModule;
 import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.lifecycle.Phase;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
 import org.axonframework.serialization.Serializer;
@@ -173,10 +174,17 @@ public class EventStoreConfiguration {
 
     @Bean(destroyMethod = "close")
     @Qualifier("localSegment")
-    CommandBus commandBus(TransactionManager transactions, List<CorrelationDataProvider> correlation) {
+    GroupCommitCommandBus commandBus(TransactionManager transactions, List<CorrelationDataProvider> correlation) {
         GroupCommitCommandBus bus = new GroupCommitCommandBus(transactions);
         bus.registerHandlerInterceptor(new CorrelationDataInterceptor<CommandMessage<?>>(correlation));
         return bus;
+    }
+
+    /** What waits is handled when nobody sends any more, and before the handlers and the stores go. */
+    @Bean
+    ConfigurerModule waitingCommandsFinish(ObjectProvider<GroupCommitCommandBus> commands) {
+        return configurer -> configurer.onShutdown(
+                Phase.INBOUND_COMMAND_CONNECTOR, () -> commands.ifAvailable(GroupCommitCommandBus::close));
     }
 
     @Bean
