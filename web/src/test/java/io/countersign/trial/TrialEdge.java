@@ -55,25 +55,34 @@ public class TrialEdge {
     }
 
     @Bean
+    TrialProjects trialProjects(TrialOffice office) {
+        return new TrialProjects(office);
+    }
+
+    @Bean
     TrialRegisters trialRegisters(TrialOffice office) {
         return new TrialRegisters(office);
     }
 
     @Bean
-    CommandGateway commandGateway(TrialOffice office, TrialPolicy policy, TrialRegisters registers) {
+    CommandGateway commandGateway(TrialOffice office, TrialPolicy policy, TrialProjects projects, TrialRegisters registers) {
         SimpleCommandBus bus = SimpleCommandBus.builder().build();
         new AnnotationCommandHandlerAdapter<>(office).subscribe(bus);
         new AnnotationCommandHandlerAdapter<>(new TrialStaff(office)).subscribe(bus);
+        new AnnotationCommandHandlerAdapter<>(new TrialCustomers(office)).subscribe(bus);
         new AnnotationCommandHandlerAdapter<>(policy).subscribe(bus);
+        new AnnotationCommandHandlerAdapter<>(projects).subscribe(bus);
         new AnnotationCommandHandlerAdapter<>(registers).subscribe(bus);
         return DefaultCommandGateway.builder().commandBus(bus).build();
     }
 
     @Bean
-    QueryGateway queryGateway(TrialOffice office, TrialPolicy policy, TrialRegisters registers) {
+    QueryGateway queryGateway(TrialOffice office, TrialPolicy policy, TrialProjects projects, TrialRegisters registers) {
         SimpleQueryBus bus = SimpleQueryBus.builder().build();
         new AnnotationQueryHandlerAdapter<>(new TrialAnswers(office)).subscribe(bus);
+        new AnnotationQueryHandlerAdapter<>(new TrialCustomerAnswers(office)).subscribe(bus);
         new AnnotationQueryHandlerAdapter<>(policy).subscribe(bus);
+        new AnnotationQueryHandlerAdapter<>(projects).subscribe(bus);
         new AnnotationQueryHandlerAdapter<>(registers).subscribe(bus);
         return DefaultQueryGateway.builder().queryBus(bus).build();
     }
