@@ -64,6 +64,7 @@ public class TrialEdge {
         SimpleCommandBus bus = SimpleCommandBus.builder().build();
         new AnnotationCommandHandlerAdapter<>(office).subscribe(bus);
         new AnnotationCommandHandlerAdapter<>(new TrialStaff(office)).subscribe(bus);
+        new AnnotationCommandHandlerAdapter<>(new TrialCustomers(office)).subscribe(bus);
         new AnnotationCommandHandlerAdapter<>(policy).subscribe(bus);
         new AnnotationCommandHandlerAdapter<>(projects).subscribe(bus);
         return DefaultCommandGateway.builder().commandBus(bus).build();
@@ -73,6 +74,7 @@ public class TrialEdge {
     QueryGateway queryGateway(TrialOffice office, TrialPolicy policy, TrialProjects projects) {
         SimpleQueryBus bus = SimpleQueryBus.builder().build();
         new AnnotationQueryHandlerAdapter<>(new TrialAnswers(office)).subscribe(bus);
+        new AnnotationQueryHandlerAdapter<>(new TrialCustomerAnswers(office)).subscribe(bus);
         new AnnotationQueryHandlerAdapter<>(policy).subscribe(bus);
         new AnnotationQueryHandlerAdapter<>(projects).subscribe(bus);
         return DefaultQueryGateway.builder().queryBus(bus).build();

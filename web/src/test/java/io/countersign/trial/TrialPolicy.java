@@ -80,8 +80,7 @@ final class TrialPolicy {
                             ? List.of()
                             : member.roles().stream()
                                     .map(role -> new HeldRole(
-                                            Grant.own(role, member.regions()),
-                                            List.of(question.person() + "/0")))
+                                            Grant.own(role, member.regions()), List.of(question.person() + "/0")))
                                     .toList());
         }
     }

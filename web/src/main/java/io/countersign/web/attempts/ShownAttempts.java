@@ -12,12 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name absent when the directory does not know the person
  */
-record ShownAttempts(
-        String id,
-        String person,
-        @Nullable String name,
-        LocalDate day,
-        List<ShownAttempt> tried) {
+record ShownAttempts(String id, String person, @Nullable String name, LocalDate day, List<ShownAttempt> tried) {
 
     static ShownAttempts of(AttemptsOfADay attempts, @Nullable String name) {
         return new ShownAttempts(

@@ -51,8 +51,7 @@ final class Figures {
                     dunning == null ? before.dunning() : new DunningTerms(dunning.dailyAttempts, dunning.pauseDays),
                     reservations == null
                             ? before.reservations()
-                            : new ReservationTerms(
-                                    reservations.releasedAutomatically, reservations.missedMondaysMax),
+                            : new ReservationTerms(reservations.releasedAutomatically, reservations.missedMondaysMax),
                     projects == null ? before.projects() : projects.terms(),
                     papers == null ? before.papers() : new PaperTerms(papers.remindDaysBefore));
         }
@@ -60,8 +59,7 @@ final class Figures {
 
     /** Credit releases. */
     record Credit(
-            int approvalLapsesAfterDays,
-            @Size(max = 20) List<Role> approversForRegular) {}
+            int approvalLapsesAfterDays, @Size(max = 20) List<Role> approversForRegular) {}
 
     /** Dunning. */
     record Dunning(int dailyAttempts, int pauseDays) {}

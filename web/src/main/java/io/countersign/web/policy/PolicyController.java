@@ -55,9 +55,7 @@ final class PolicyController {
             description = "What is left out stays as it is. The same figures again change nothing.")
     ShownPolicy publish(@RequestBody NewPolicy body, Sender sender) {
         messages.sendAndWait(
-                new PublishPolicy(
-                        PolicyId.OFFICE, body.onTopOf(inForce(sender).figures()), body.reason()),
-                sender);
+                new PublishPolicy(PolicyId.OFFICE, body.onTopOf(inForce(sender).figures()), body.reason()), sender);
         return show(sender);
     }
 

@@ -149,10 +149,7 @@ final class StaffController {
             summary = "Lend somebody a role of one's own for some days.",
             description = "Only own roles and regions are lent; what was lent to oneself is not.")
     ShownStaffMember delegate(
-            @PathVariable PersonId person,
-            @RequestBody NewDelegation body,
-            Sender sender,
-            HttpServletRequest request) {
+            @PathVariable PersonId person, @RequestBody NewDelegation body, Sender sender, HttpServletRequest request) {
         DelegationId given = body.id();
         messages.sendAndWait(
                 new DelegateAuthority(
@@ -186,8 +183,8 @@ final class StaffController {
             description = "Each role names the events that prove it.")
     ShownAuthority authority(@PathVariable PersonId person, @ParameterObject AuthorityAsked asked, Sender sender) {
         Instant at = asked.at();
-        return ShownAuthority.of(messages.ask(
-                new FindAuthorityAt(person, at == null ? messages.now() : at), AuthorityAt.class, sender));
+        return ShownAuthority.of(
+                messages.ask(new FindAuthorityAt(person, at == null ? messages.now() : at), AuthorityAt.class, sender));
     }
 
     private List<StaffMember> members(Sender sender) {

@@ -136,6 +136,12 @@ class ApiDescriptionTest {
 
         send(assistant, "/api/v1/accounts", "");
         send(assistant, "/api/v1/orders", "");
+        send(assistant, "/api/v1/credit-releases", "");
+        send(callers.as(Role.PRESIDENT), "/api/v1/credit-releases/{release}/approval", "CR-1");
+        send(assistant, "/api/v1/credit-releases/{release}/withdrawal", "CR-1");
+        send(assistant, "/api/v1/dunning/{account}/attempts", "C001");
+        send(assistant, "/api/v1/accounts/{account}/papers", "C001");
+        send(callers.as(Role.REGIONAL_MANAGER), "/api/v1/accounts/{account}/adjustment-period", "C001");
         send(assistant, "/api/v1/remittances", "");
         send(finance, "/api/v1/remittances/{remittance}/confirmation", "R-1");
         send(assistant, "/api/v1/orders/{order}/outbound-slip", "SO-1");

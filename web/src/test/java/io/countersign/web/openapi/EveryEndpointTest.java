@@ -185,6 +185,8 @@ class EveryEndpointTest {
                 .replace("\"PR-1\"", "\"EE-4\"")
                 .replace("\"PA-1\"", "\"EE-5\"")
                 .replace("\"D-1\"", "\"EE-6\"");
+                .replace("\"CR-1\"", "\"EE-4\"")
+                .replace("\"P-1\"", "\"EE-5\"");
     }
 
     private Caller everybody() {

@@ -50,7 +50,8 @@ class PolicyTest {
     @Test
     void yes_is_true_and_nothing_else() {
         assertThat(callers.as(Role.ADMINISTRATOR).post(ADDRESS, """
-                                {"reservations": {"releasedAutomatically": "true", "missedMondaysMax": 3}, "reason": "so"}""").fields()).containsExactly("reservations.releasedAutomatically");
+                                {"reservations": {"releasedAutomatically": "true", "missedMondaysMax": 3}, "reason": "so"}""").fields())
+                .containsExactly("reservations.releasedAutomatically");
     }
 
     @Test
