@@ -70,8 +70,8 @@ final class TrialCustomerAnswers {
                     office.cases.values().stream()
                             .filter(dunning -> dunning.hasCallOn(on))
                             .flatMap(dunning -> call(dunning).stream())
-                            .filter(call -> isOf(
-                                    question.salesperson(), call.customer().salesperson()))
+                            .filter(call ->
+                                    isOf(question.salesperson(), call.customer().salesperson()))
                             .filter(call ->
                                     isOf(question.region(), call.customer().region()))
                             .toList());
@@ -111,8 +111,8 @@ final class TrialCustomerAnswers {
                                             .filter(until -> !until.isAfter(last))
                                             .map(until -> new ExpiringPaper(
                                                     TrialOffice.found(
-                                                            office.accounts.get(
-                                                                    given.account().value()),
+                                                            office.accounts.get(given.account()
+                                                                    .value()),
                                                             "account"),
                                                     paper,
                                                     ChronoUnit.DAYS.between(DAY_OF_PAPERS, until)))))

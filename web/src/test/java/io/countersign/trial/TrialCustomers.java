@@ -56,10 +56,8 @@ final class TrialCustomers {
             office.ledger.demandSender(command, metadata);
             Order order = office.order(command.order(), MetaData.emptyInstance());
             if (order.state() == OrderQuery.State.DECLINED) {
-                throw Ledger.refused(new Refusal(
-                        "HLD-1",
-                        "An order is agreed to while it is held.",
-                        command.account() + "/" + 7));
+                throw Ledger.refused(
+                        new Refusal("HLD-1", "An order is agreed to while it is held.", command.account() + "/" + 7));
             }
             office.orders.put(order.order().value(), with(order, OrderQuery.State.COVERED, null));
         }
@@ -106,8 +104,7 @@ final class TrialCustomers {
                                     Instant.EPOCH,
                                     "account.credit-release-requested",
                                     TrialOffice.actor(metadata)))));
-            office.ledger.record(
-                    command.account().toString(), "account.credit-release-requested", "{}", metadata);
+            office.ledger.record(command.account().toString(), "account.credit-release-requested", "{}", metadata);
         }
     }
 
@@ -163,7 +160,8 @@ final class TrialCustomers {
                         new Refusal("DUN-1", "A customer who is behind with nothing is not asked for payment."));
             }
             LocalDate today = today(metadata);
-            if (!dunning.attempts().isEmpty() && dunning.attempts().getLast().on().equals(today)) {
+            if (!dunning.attempts().isEmpty()
+                    && dunning.attempts().getLast().on().equals(today)) {
                 throw Ledger.refused(new Refusal("DUN-2", "A customer is asked once a day."));
             }
             office.cases.put(command.account().value(), asked(dunning, command, today, TrialOffice.actor(metadata)));
@@ -226,8 +224,7 @@ final class TrialCustomers {
     private Release undecided(ReleaseId number) {
         Release release = release(number);
         if (release.state() != State.OPEN) {
-            throw Ledger.refused(
-                    new Refusal("CRL-7", "A release is decided once.", release.account() + "/" + 3));
+            throw Ledger.refused(new Refusal("CRL-7", "A release is decided once.", release.account() + "/" + 3));
         }
         return release;
     }

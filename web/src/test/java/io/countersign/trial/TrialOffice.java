@@ -11,9 +11,14 @@ import io.countersign.account.AccountCommand.RecordRemittance;
 import io.countersign.account.AccountCommand.RejectRemittance;
 import io.countersign.account.AccountCommand.ReverseRemittance;
 import io.countersign.account.AccountQuery.Account;
+import io.countersign.account.AccountQuery.Papers;
 import io.countersign.account.Allocation;
 import io.countersign.account.CustomerAccountId;
+import io.countersign.account.DunningCaseId;
 import io.countersign.account.ShippingBasis;
+import io.countersign.credit.CreditQuery.Release;
+import io.countersign.dunning.DunningQuery;
+import io.countersign.dunning.DunningQuery.Case;
 import io.countersign.history.HistoryQuery.RecordedEvent;
 import io.countersign.metadata.MetadataKeys;
 import io.countersign.money.Money;
@@ -37,11 +42,6 @@ import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.jspecify.annotations.Nullable;
-import io.countersign.account.AccountQuery.Papers;
-import io.countersign.account.DunningCaseId;
-import io.countersign.credit.CreditQuery.Release;
-import io.countersign.dunning.DunningQuery;
-import io.countersign.dunning.DunningQuery.Case;
 
 /** A command side made up for trying the edge: it accepts, repeats, refuses and denies as the real one would. */
 public final class TrialOffice {
@@ -154,7 +154,8 @@ public final class TrialOffice {
                     command.lines().stream().map(OrderLine::amount).reduce(Money.zero(command.currency()), Money::plus);
             orders.put(command.order().value(), withheld(command, total));
             cases.putIfAbsent(
-                    command.account().value(), dunningOver(command, total, String.valueOf(metadata.get(MetadataKeys.TODAY))));
+                    command.account().value(),
+                    dunningOver(command, total, String.valueOf(metadata.get(MetadataKeys.TODAY))));
             ledger.record(command.order().toString(), "order.placed", "{}", metadata);
         }
     }

@@ -72,7 +72,11 @@ record ShownAccount(
      * @param setBy the number of who set it
      */
     record ShownAdjustmentPeriod(
-            LocalDate from, LocalDate until, String reason, String setBy, @Nullable String setByName) {}
+            LocalDate from,
+            LocalDate until,
+            String reason,
+            String setBy,
+            @Nullable String setByName) {}
 
     /**
      * Whom to call there.

@@ -12,11 +12,11 @@ import io.countersign.credit.CreditQuery.Release;
 import io.countersign.history.HistoryQuery.AwaitReactions;
 import io.countersign.order.OrderQuery.FindOrder;
 import io.countersign.order.OrderQuery.Order;
-import io.countersign.web.credit.CreditRequests.ReleaseApproval;
 import io.countersign.web.credit.CreditRequests.NewRelease;
+import io.countersign.web.credit.CreditRequests.ReleaseApproval;
 import io.countersign.web.credit.CreditRequests.ReleaseRefusal;
-import io.countersign.web.credit.CreditRequests.ReleasesAsked;
 import io.countersign.web.credit.CreditRequests.ReleaseWithdrawal;
+import io.countersign.web.credit.CreditRequests.ReleasesAsked;
 import io.countersign.web.idempotency.DocumentNumbers;
 import io.countersign.web.numbers.OneAtATime;
 import io.countersign.web.paging.Page;
@@ -147,8 +147,7 @@ final class CreditReleasesController {
         return tellAccount(release, account -> new WithdrawCreditRelease(account, release, body.reason()), sender);
     }
 
-    private ShownRelease tellAccount(
-            ReleaseId release, Function<CustomerAccountId, Object> command, Sender sender) {
+    private ShownRelease tellAccount(ReleaseId release, Function<CustomerAccountId, Object> command, Sender sender) {
         messages.sendAndWait(command.apply(target(release, sender).account()), sender);
         awaitReactions(sender);
         return shown(find(release, sender));

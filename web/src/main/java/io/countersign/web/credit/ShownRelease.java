@@ -176,8 +176,7 @@ record ShownRelease(
             @Nullable LocalDate shippedOn) {
 
         static ShownShipment of(Shipment shipment, Map<PersonId, String> names) {
-            return new ShownShipment(
-                    shipment.issuedBy().value(), names.get(shipment.issuedBy()), shipment.shippedOn());
+            return new ShownShipment(shipment.issuedBy().value(), names.get(shipment.issuedBy()), shipment.shippedOn());
         }
     }
 

@@ -67,8 +67,7 @@ final class DunningController {
                         salesperson == null ? null : colleagues.called(salesperson, "salesperson")),
                 ListCalls.Calls.class,
                 sender);
-        return ShownCalls.of(
-                calls, directory.entriesOf(ShownCalls.people(calls).toList()));
+        return ShownCalls.of(calls, directory.entriesOf(ShownCalls.people(calls).toList()));
     }
 
     @GetMapping("/{account}")

@@ -47,5 +47,7 @@ final class DunningRequests {
      * @param salesperson only customers of this member of staff, by user name or number
      */
     record CallsAsked(
-            @Nullable LocalDate on, @Nullable Region region, @Nullable String salesperson) {}
+            @Nullable LocalDate on,
+            @Nullable Region region,
+            @Nullable String salesperson) {}
 }

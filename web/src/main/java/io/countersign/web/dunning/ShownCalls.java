@@ -147,7 +147,11 @@ record ShownCalls(LocalDate on, List<ShownCall> calls) {
      *
      * @param received how much came, when it was broken
      */
-    record ShownPromise(LocalDate on, String amount, PromiseState state, @Nullable String received) {
+    record ShownPromise(
+            LocalDate on,
+            String amount,
+            PromiseState state,
+            @Nullable String received) {
 
         static @Nullable ShownPromise of(@Nullable Attempt attempt) {
             PaymentPromise promise = attempt == null ? null : attempt.promise();

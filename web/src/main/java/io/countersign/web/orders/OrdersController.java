@@ -186,6 +186,8 @@ final class OrdersController {
             }
             throw e;
         }
+    }
+
     /** The account decides, but whoever asks has looked at the order: it is the order's version that counts. */
     private ResponseEntity<ShownOrder> tellAccount(
             OrderId order, Function<CustomerAccountId, Object> command, Sender sender) {

@@ -39,6 +39,5 @@ final class PaperRequests {
      *
      * @param within in how many days they expire at most; as many as the office reminds beforehand when absent
      */
-    record ExpiringAsked(
-            @Min(0) @Max(3_650) @Nullable Integer within) {}
+    record ExpiringAsked(@Min(0) @Max(3_650) @Nullable Integer within) {}
 }

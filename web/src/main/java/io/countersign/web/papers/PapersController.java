@@ -97,8 +97,7 @@ final class PapersController {
         ExpiringPapers expiring = messages.ask(
                 new ListExpiringPapers(within == null ? remindedBefore(sender) : within), ExpiringPapers.class, sender);
         return ShownExpiringPapers.of(
-                expiring,
-                directory.namesOf(ShownExpiringPapers.people(expiring).toList()));
+                expiring, directory.namesOf(ShownExpiringPapers.people(expiring).toList()));
     }
 
     private int remindedBefore(Sender sender) {

@@ -29,8 +29,8 @@ record ShownExpiringPapers(LocalDate on, List<ShownExpiringPaper> papers) {
     /** Everybody who has to do with them. */
     static Stream<PersonId> people(ExpiringPapers expiring) {
         return expiring.papers().stream()
-                .flatMap(
-                        one -> Stream.of(one.paper().registeredBy(), one.customer().salesperson()))
+                .flatMap(one ->
+                        Stream.of(one.paper().registeredBy(), one.customer().salesperson()))
                 .filter(Objects::nonNull);
     }
 

@@ -102,8 +102,7 @@ class AccountsTest {
                         {"from": "2026-03-02", "until": "2026-03-01", "reason": "It moves back"}""");
 
         assertThat(first.json().path("adjustment").path("until").asString()).isEqualTo("2026-02-28");
-        assertThat(first.json().path("adjustment").path("setByName").asString())
-                .isEqualTo("Name of regional-manager");
+        assertThat(first.json().path("adjustment").path("setByName").asString()).isEqualTo("Name of regional-manager");
         assertThat(outdated.status()).isEqualTo(412);
         assertThat(second.json().path("adjustment").path("from").asString()).isEqualTo("2026-03-01");
         assertThat(backwards.refusals()).containsExactly("ADJ-1");

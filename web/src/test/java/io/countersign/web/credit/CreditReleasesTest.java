@@ -34,7 +34,8 @@ class CreditReleasesTest {
         assertThat(requested.json().path("state").asString()).isEqualTo("OPEN");
         assertThat(requested.json().path("account").asString()).isEqualTo("CT-1");
         assertThat(requested.json().path("shortBy").asString()).isEqualTo("10.00");
-        assertThat(requested.json().path("figures").path("withheldOrders").asInt()).isEqualTo(1);
+        assertThat(requested.json().path("figures").path("withheldOrders").asInt())
+                .isEqualTo(1);
         assertThat(requested.json().path("requestedByName").asString()).isEqualTo("Name of sales-assistant");
         assertThat(requested.json().path("decision").isNull()).isTrue();
         assertThat(requested.json().path("steps")).hasSize(1);
@@ -72,7 +73,8 @@ class CreditReleasesTest {
 
         assertThat(other.status()).isEqualTo(409);
         assertThat(other.refusals()).containsExactly("CRL-1");
-        assertThat(office.events("account-CT-4")).noneMatch(event -> event.name().contains("credit-release"));
+        assertThat(office.events("account-CT-4"))
+                .noneMatch(event -> event.name().contains("credit-release"));
     }
 
     @Test
@@ -107,11 +109,7 @@ class CreditReleasesTest {
         Answer slower = president().post(ADDRESS + "/CR-CT-7/approval", "{}");
 
         assertThat(slower.status()).isEqualTo(409);
-        assertThat(slower.json()
-                        .path("refusals")
-                        .path(0)
-                        .path("decidedBy")
-                        .asString())
+        assertThat(slower.json().path("refusals").path(0).path("decidedBy").asString())
                 .isEqualTo("account-CT-7/3");
     }
 
@@ -173,8 +171,7 @@ class CreditReleasesTest {
 
         assertThat(open.json().path("items").path(0).path("id").asString()).isEqualTo("CR-CT-13");
         assertThat(open.header("Link"))
-                .isEqualTo(
-                        "<" + ADDRESS + "?account=CT-12&after=CR-CT-13&limit=1&state=OPEN>; rel=\"next\"");
+                .isEqualTo("<" + ADDRESS + "?account=CT-12&after=CR-CT-13&limit=1&state=OPEN>; rel=\"next\"");
         assertThat(ofTheOrder.json().path("items")).hasSize(3);
         assertThat(president().get(ADDRESS + "?state=open").fields()).containsExactly("state");
     }

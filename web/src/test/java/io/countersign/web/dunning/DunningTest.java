@@ -146,7 +146,9 @@ class DunningTest {
     void calls_can_be_of_one_region_or_one_salesperson() {
         withhold("DT-9");
 
-        assertThat(assistant().get(SOME_DAY + "&region=East&salesperson=salesperson").text())
+        assertThat(assistant()
+                        .get(SOME_DAY + "&region=East&salesperson=salesperson")
+                        .text())
                 .contains("\"DT-9\"");
         assertThat(assistant().get(SOME_DAY + "&region=Nowhere").json().path("calls"))
                 .isEmpty();

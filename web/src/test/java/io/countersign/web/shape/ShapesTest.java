@@ -152,8 +152,7 @@ class ShapesTest {
     void what_is_true_or_false_is_nothing_else() {
         assertThat(Shapes.read("{\"confirmed\": true}".getBytes(StandardCharsets.UTF_8), Flags.class))
                 .isEqualTo(new Flags(true, null));
-        assertThat(Shapes.read(
-                        Map.of("confirmed", new String[] {"false"}, "kept", new String[] {"true"}), Flags.class))
+        assertThat(Shapes.read(Map.of("confirmed", new String[] {"false"}, "kept", new String[] {"true"}), Flags.class))
                 .isEqualTo(new Flags(false, true));
         assertThat(catchThrowableOfType(
                                 Rejected.class,
