@@ -9,7 +9,12 @@ import io.countersign.order.InvoiceNumber;
 import io.countersign.order.OrderId;
 import io.countersign.people.PersonId;
 import io.countersign.people.Region;
+import io.countersign.purchase.PurchaseId;
 import io.countersign.remittance.RemittanceId;
+import io.countersign.stock.MovementId;
+import io.countersign.stock.ReservationId;
+import io.countersign.stock.StockItemId;
+import io.countersign.stock.WarehouseId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Currency;
@@ -34,6 +39,11 @@ public final class Codecs {
                     text(InvoiceNumber.class, InvoiceNumber::value, InvoiceNumber::new),
                     text(CreditNoteNumber.class, CreditNoteNumber::value, CreditNoteNumber::new),
                     text(RemittanceId.class, RemittanceId::value, RemittanceId::new),
+                    text(StockItemId.class, StockItemId::value, StockItemId::new),
+                    text(WarehouseId.class, WarehouseId::value, WarehouseId::new),
+                    text(MovementId.class, MovementId::value, MovementId::new),
+                    text(ReservationId.class, ReservationId::value, ReservationId::new),
+                    text(PurchaseId.class, PurchaseId::value, PurchaseId::new),
                     text(Region.class, Region::value, Region::new),
                     text(Currency.class, Currency::getCurrencyCode, Currency::getInstance),
                     text(UnitPrice.class, UnitPrice::toString, UnitPrice::of),
