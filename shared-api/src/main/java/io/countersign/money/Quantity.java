@@ -34,8 +34,8 @@ public record Quantity(long thousandths) implements Comparable<Quantity> {
     }
 
     /** The smaller of the two. */
-    public Quantity orAtMost(Quantity most) {
-        return compareTo(most) <= 0 ? this : most;
+    public Quantity min(Quantity other) {
+        return compareTo(other) <= 0 ? this : other;
     }
 
     public boolean isPositive() {

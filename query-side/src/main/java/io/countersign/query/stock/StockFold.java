@@ -109,17 +109,17 @@ public final class StockFold implements Fold<Item> {
             switch (event) {
                 case StockReceived received -> {
                     onHand = onHand.plus(received.quantity());
-                    deliver(received.purchase(), received.quantity());
+                    if (received.purchase() != null) {
+                        deliver(received.purchase());
+                    }
                 }
                 case StockReserved reserved -> {
                     drop(waiting, reserved.reservation());
                     drop(held, reserved.reservation());
                     held.add(new Claim(reserved.reservation(), reserved.order(), reserved.quantity()));
                 }
-                case StockAwaited awaited -> {
-                    drop(waiting, awaited.reservation());
-                    waiting.add(new Claim(awaited.reservation(), awaited.order(), awaited.quantity()));
-                }
+                case StockAwaited awaited ->
+                    await(new Claim(awaited.reservation(), awaited.order(), awaited.quantity()));
                 case StockFreed freed -> {
                     drop(held, freed.reservation());
                     drop(waiting, freed.reservation());
@@ -149,25 +149,31 @@ public final class StockFold implements Fold<Item> {
             return this;
         }
 
-        /** What came of a purchase is no longer to come; a part that is still missing is. */
-        private void deliver(@Nullable PurchaseId purchase, Quantity quantity) {
-            for (ComingPurchase coming : List.copyOf(purchases)) {
-                if (coming.purchase().equals(purchase)) {
-                    drop(coming.purchase());
-                    Quantity missing = coming.quantity().minus(quantity);
-                    if (missing.isPositive()) {
-                        purchases.add(new ComingPurchase(coming.purchase(), missing, coming.expectedOn()));
-                    }
-                }
-            }
+        /** What came of a purchase is no longer to come, and whom it was bought for stands first. */
+        private void deliver(PurchaseId purchase) {
+            drop(purchase);
+            waiting.stream()
+                    .filter(claim -> claim.reservation().value().equals(purchase.value()))
+                    .findFirst()
+                    .ifPresent(claim -> {
+                        waiting.remove(claim);
+                        waiting.addFirst(claim);
+                    });
+        }
+
+        /** Whoever loses what was set aside for them stands before everybody who waits already. */
+        private void await(Claim claim) {
+            boolean isTakenBack = drop(held, claim.reservation());
+            drop(waiting, claim.reservation());
+            waiting.add(isTakenBack ? 0 : waiting.size(), claim);
         }
 
         private void drop(PurchaseId purchase) {
             purchases.removeIf(coming -> coming.purchase().equals(purchase));
         }
 
-        private static void drop(List<Claim> claims, ReservationId reservation) {
-            claims.removeIf(claim -> claim.reservation().equals(reservation));
+        private static boolean drop(List<Claim> claims, ReservationId reservation) {
+            return claims.removeIf(claim -> claim.reservation().equals(reservation));
         }
 
         Item item(long version) {

@@ -104,14 +104,42 @@ class StockFoldTest {
     }
 
     @Test
-    void what_was_ordered_is_on_order_until_all_of_it_came_or_will_not_come() {
+    void what_was_ordered_is_on_order_until_it_came_or_will_not_come() {
         Item ordered = silk(expected(3, 40, MONDAY), expected(4, 5, MONDAY));
-        Item partly = silk(expected(3, 40, MONDAY), deliveredFor(3, 25));
-        Item whole = silk(expected(3, 40, MONDAY), deliveredFor(3, 40), expected(4, 5, MONDAY), forgotten(4, 5));
+        Item lacking = silk(expected(3, 40, MONDAY), deliveredFor(3, 25));
+        Item ended = silk(expected(3, 40, MONDAY), deliveredFor(3, 40), expected(4, 5, MONDAY), forgotten(4, 5));
 
         assertThat(ordered.figures()).isEqualTo(figures(0, 0, 0, 0, 45, 0));
-        assertThat(partly.purchases()).containsExactly(new ComingPurchase(purchase(3), rolls(15), MONDAY));
-        assertThat(whole.figures()).isEqualTo(figures(40, 0, 40, 0, 0, 0));
+        assertThat(ordered.purchases()).contains(new ComingPurchase(purchase(3), rolls(40), MONDAY));
+        assertThat(lacking.figures()).isEqualTo(figures(25, 0, 25, 0, 0, 0));
+        assertThat(ended.figures()).isEqualTo(figures(40, 0, 40, 0, 0, 0));
+    }
+
+    @Test
+    void whom_goods_were_bought_for_stands_first_when_they_come() {
+        Item delivered = silk(
+                received(SILK_IN_MAIN, 1, 1),
+                expected(3, 40, MONDAY),
+                awaited(2, 80, 80),
+                awaited(3, 60, 60),
+                deliveredFor(3, 40));
+
+        assertThat(delivered.waiting()).extracting(Claim::reservation).containsExactly(reservation(3), reservation(2));
+    }
+
+    @Test
+    void who_loses_goods_in_a_count_stands_first_in_the_queue() {
+        Item counted = silk(
+                received(SILK_IN_MAIN, 1, 100),
+                reserved(1, 30),
+                reserved(2, 70),
+                awaited(3, 10, 10),
+                counted(60, -40, "flooded"),
+                awaited(2, 70, 40));
+
+        assertThat(counted.held()).extracting(Claim::reservation).containsExactly(reservation(1));
+        assertThat(counted.waiting()).extracting(Claim::reservation).containsExactly(reservation(2), reservation(3));
+        assertThat(counted.figures()).isEqualTo(figures(60, 30, 30, 0, 0, 80));
     }
 
     @Test
