@@ -5,6 +5,8 @@ import io.countersign.account.AccountEvent;
 import io.countersign.account.AccountQuery;
 import io.countersign.attempt.AttemptCommand;
 import io.countersign.attempt.AttemptEvent;
+import io.countersign.credit.CreditQuery;
+import io.countersign.dunning.DunningQuery;
 import io.countersign.history.HistoryQuery;
 import io.countersign.message.MessageCommand;
 import io.countersign.message.MessageEvent;
@@ -70,6 +72,8 @@ public final class Contract {
     /** Everything one may ask about. */
     public static final List<Class<?>> QUESTIONS = List.of(
             AccountQuery.class,
+            CreditQuery.class,
+            DunningQuery.class,
             HistoryQuery.class,
             OrderQuery.class,
             PurchaseQuery.class,

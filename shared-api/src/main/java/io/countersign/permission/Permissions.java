@@ -18,6 +18,8 @@ import static java.util.Map.entry;
 import io.countersign.account.AccountCommand;
 import io.countersign.account.AccountQuery;
 import io.countersign.attempt.AttemptCommand;
+import io.countersign.credit.CreditQuery;
+import io.countersign.dunning.DunningQuery;
 import io.countersign.history.HistoryQuery;
 import io.countersign.message.MessageCommand;
 import io.countersign.order.OrderCommand;
@@ -170,6 +172,12 @@ public final class Permissions {
             entry(AccountQuery.ListAccounts.class, EVERYBODY),
             entry(AccountQuery.ShowStatement.class, WHO_LOOKS_AFTER_MONEY),
             entry(AccountQuery.ListOpenInvoices.class, WHO_LOOKS_AFTER_MONEY),
+            entry(AccountQuery.ListPapers.class, WHO_LOOKS_AFTER_MONEY),
+            entry(AccountQuery.ListExpiringPapers.class, WHO_LOOKS_AFTER_MONEY),
+            entry(CreditQuery.FindRelease.class, WHO_LOOKS_AFTER_MONEY),
+            entry(CreditQuery.ListReleases.class, WHO_LOOKS_AFTER_MONEY),
+            entry(DunningQuery.ListCalls.class, WHO_LOOKS_AFTER_MONEY),
+            entry(DunningQuery.ListCases.class, WHO_LOOKS_AFTER_MONEY),
             entry(OrderQuery.FindOrder.class, EVERYBODY),
             entry(OrderQuery.ListOrders.class, EVERYBODY),
             entry(StockQuery.ListStock.class, EVERYBODY),

@@ -3,12 +3,18 @@ package io.countersign.query.documents;
 import com.mongodb.MongoClientSettings;
 import io.countersign.account.CreditNoteNumber;
 import io.countersign.account.CustomerAccountId;
+import io.countersign.account.DunningCaseId;
+import io.countersign.account.PaperId;
+import io.countersign.account.ReleaseId;
 import io.countersign.money.Quantity;
 import io.countersign.money.UnitPrice;
 import io.countersign.order.InvoiceNumber;
 import io.countersign.order.OrderId;
+import io.countersign.order.ReturnId;
+import io.countersign.people.DelegationId;
 import io.countersign.people.PersonId;
 import io.countersign.people.Region;
+import io.countersign.project.ProjectId;
 import io.countersign.purchase.PurchaseId;
 import io.countersign.remittance.RemittanceId;
 import io.countersign.stock.MovementId;
@@ -44,6 +50,12 @@ public final class Codecs {
                     text(MovementId.class, MovementId::value, MovementId::new),
                     text(ReservationId.class, ReservationId::value, ReservationId::new),
                     text(PurchaseId.class, PurchaseId::value, PurchaseId::new),
+                    text(ReleaseId.class, ReleaseId::value, ReleaseId::new),
+                    text(DunningCaseId.class, DunningCaseId::value, DunningCaseId::new),
+                    text(PaperId.class, PaperId::value, PaperId::new),
+                    text(ReturnId.class, ReturnId::value, ReturnId::new),
+                    text(DelegationId.class, DelegationId::value, DelegationId::new),
+                    text(ProjectId.class, ProjectId::value, ProjectId::new),
                     text(Region.class, Region::value, Region::new),
                     text(Currency.class, Currency::getCurrencyCode, Currency::getInstance),
                     text(UnitPrice.class, UnitPrice::toString, UnitPrice::of),
