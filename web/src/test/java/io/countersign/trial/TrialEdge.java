@@ -50,17 +50,24 @@ public class TrialEdge {
     }
 
     @Bean
-    CommandGateway commandGateway(TrialOffice office) {
+    TrialGoods goods(TrialOffice office) {
+        return new TrialGoods(office);
+    }
+
+    @Bean
+    CommandGateway commandGateway(TrialOffice office, TrialGoods goods) {
         SimpleCommandBus bus = SimpleCommandBus.builder().build();
         new AnnotationCommandHandlerAdapter<>(office).subscribe(bus);
         new AnnotationCommandHandlerAdapter<>(new TrialStaff(office)).subscribe(bus);
+        new AnnotationCommandHandlerAdapter<>(goods).subscribe(bus);
         return DefaultCommandGateway.builder().commandBus(bus).build();
     }
 
     @Bean
-    QueryGateway queryGateway(TrialOffice office) {
+    QueryGateway queryGateway(TrialOffice office, TrialGoods goods) {
         SimpleQueryBus bus = SimpleQueryBus.builder().build();
         new AnnotationQueryHandlerAdapter<>(new TrialAnswers(office)).subscribe(bus);
+        new AnnotationQueryHandlerAdapter<>(new TrialGoodsAnswers(office, goods)).subscribe(bus);
         return DefaultQueryGateway.builder().queryBus(bus).build();
     }
 

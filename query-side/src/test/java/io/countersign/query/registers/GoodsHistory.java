@@ -32,6 +32,7 @@ import io.countersign.stock.StockEvent.TransferExpected;
 import io.countersign.stock.StockEvent.TransferTakenIn;
 import io.countersign.stock.StockItemId;
 import io.countersign.stock.WarehouseId;
+import io.countersign.store.names.StoredNames;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -80,6 +81,13 @@ public final class GoodsHistory {
                 released(5, MONDAY.plusWeeks(3)),
                 opened(6, MONDAY, 7),
                 fulfilled(6, MONDAY.plusDays(2)));
+    }
+
+    /** The part of it that a register follows. */
+    public static List<Object> lifeOf(Fold<?> register) {
+        return life().stream()
+                .filter(event -> register.events().contains(StoredNames.nameOf(event.getClass())))
+                .toList();
     }
 
     /** The register after these events. */
