@@ -5,6 +5,7 @@ import io.countersign.account.AccountEvent;
 import io.countersign.account.AccountQuery;
 import io.countersign.attempt.AttemptCommand;
 import io.countersign.attempt.AttemptEvent;
+import io.countersign.attempt.AttemptQuery;
 import io.countersign.credit.CreditQuery;
 import io.countersign.dunning.DunningQuery;
 import io.countersign.history.HistoryQuery;
@@ -15,8 +16,10 @@ import io.countersign.order.OrderEvent;
 import io.countersign.order.OrderQuery;
 import io.countersign.policy.PolicyCommand;
 import io.countersign.policy.PolicyEvent;
+import io.countersign.policy.PolicyQuery;
 import io.countersign.project.ProjectCommand;
 import io.countersign.project.ProjectEvent;
+import io.countersign.project.ProjectQuery;
 import io.countersign.project.SiteCommand;
 import io.countersign.project.SiteEvent;
 import io.countersign.purchase.PurchaseCommand;
@@ -81,7 +84,10 @@ public final class Contract {
             RemittanceQuery.class,
             ReservationQuery.class,
             StaffQuery.class,
-            StockQuery.class);
+            StockQuery.class,
+            PolicyQuery.class,
+            AttemptQuery.class,
+            ProjectQuery.class);
 
     private Contract() {}
 

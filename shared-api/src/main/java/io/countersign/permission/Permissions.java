@@ -18,6 +18,7 @@ import static java.util.Map.entry;
 import io.countersign.account.AccountCommand;
 import io.countersign.account.AccountQuery;
 import io.countersign.attempt.AttemptCommand;
+import io.countersign.attempt.AttemptQuery;
 import io.countersign.credit.CreditQuery;
 import io.countersign.dunning.DunningQuery;
 import io.countersign.history.HistoryQuery;
@@ -26,7 +27,9 @@ import io.countersign.order.OrderCommand;
 import io.countersign.order.OrderQuery;
 import io.countersign.people.Role;
 import io.countersign.policy.PolicyCommand;
+import io.countersign.policy.PolicyQuery;
 import io.countersign.project.ProjectCommand;
+import io.countersign.project.ProjectQuery;
 import io.countersign.project.SiteCommand;
 import io.countersign.purchase.PurchaseCommand;
 import io.countersign.purchase.PurchaseQuery;
@@ -65,6 +68,18 @@ public final class Permissions {
     private static final Set<Role> WHO_MAY_DELEGATE =
             Set.of(REGIONAL_MANAGER, SALES_DIRECTOR, DEPUTY_GENERAL_MANAGER, GENERAL_MANAGER, PRESIDENT, FINANCE);
 
+    private static final Set<Role> WHO_MAY_END_A_DELEGATION = Set.of(
+            REGIONAL_MANAGER,
+            SALES_DIRECTOR,
+            DEPUTY_GENERAL_MANAGER,
+            GENERAL_MANAGER,
+            PRESIDENT,
+            FINANCE,
+            ADMINISTRATOR);
+
+    /** Who looks after others' authority, or at it. */
+    private static final Set<Role> WHO_WATCHES_AUTHORITY = Set.of(AUDITOR, PRESIDENT, ADMINISTRATOR);
+
     /** One of these roles is needed to send the command. */
     public static final Map<Class<?>, Set<Role>> TO_SEND = Map.ofEntries(
             entry(StaffCommand.AppointStaffMember.class, Set.of(ADMINISTRATOR)),
@@ -92,7 +107,7 @@ public final class Permissions {
             entry(OrderCommand.InvoiceOrder.class, Set.of(FINANCE, SALES_ASSISTANT)),
             entry(OrderCommand.BringAlongOrder.class, AUTOMATIONS_ONLY),
             entry(StaffCommand.DelegateAuthority.class, WHO_MAY_DELEGATE),
-            entry(StaffCommand.EndDelegation.class, WHO_MAY_DELEGATE),
+            entry(StaffCommand.EndDelegation.class, WHO_MAY_END_A_DELEGATION),
             entry(PolicyCommand.PublishPolicy.class, Set.of(ADMINISTRATOR)),
             entry(AccountCommand.CoordinateOrder.class, Set.of(REGIONAL_MANAGER)),
             entry(AccountCommand.DeclineOrder.class, Set.of(REGIONAL_MANAGER)),
@@ -167,7 +182,13 @@ public final class Permissions {
     /** One of these roles is needed to ask the question. */
     public static final Map<Class<?>, Set<Role>> TO_ASK = Map.ofEntries(
             entry(StaffQuery.FindAuthority.class, EVERYBODY),
+            entry(StaffQuery.FindAuthorityAt.class, EVERYBODY),
             entry(StaffQuery.ListStaff.class, EVERYBODY),
+            entry(PolicyQuery.FindPolicy.class, EVERYBODY),
+            entry(PolicyQuery.ListPolicyVersions.class, EVERYBODY),
+            entry(AttemptQuery.ListRefusedAttempts.class, WHO_WATCHES_AUTHORITY),
+            entry(ProjectQuery.FindProject.class, EVERYBODY),
+            entry(ProjectQuery.ListProjects.class, EVERYBODY),
             entry(AccountQuery.FindAccount.class, EVERYBODY),
             entry(AccountQuery.ListAccounts.class, EVERYBODY),
             entry(AccountQuery.ShowStatement.class, WHO_LOOKS_AFTER_MONEY),

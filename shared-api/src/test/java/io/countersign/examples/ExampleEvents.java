@@ -518,8 +518,8 @@ public final class ExampleEvents {
                     1,
                     SALESPERSON),
             new ProjectConflictFlagged(PROJECT, EARLIER_PROJECT, new CustomerAccountId("C002")),
-            new ProtectionRenewed(PROJECT, LocalDate.of(2027, 1, 1), 1, DIRECTOR),
-            new ProjectClosed(PROJECT, "工程完工", SALESPERSON),
+            new ProtectionRenewed(PROJECT, "上海市黄浦区滨江路8号", LocalDate.of(2027, 1, 1), 1, DIRECTOR),
+            new ProjectClosed(PROJECT, "上海市黄浦区滨江路8号", LocalDate.of(2026, 6, 30), "工程完工", SALESPERSON),
             new PriceApprovalRequested(
                     PROJECT,
                     PRICES,
@@ -537,7 +537,7 @@ public final class ExampleEvents {
             new PriceApprovalRefused(PROJECT, PRICES, "低于成本", LENT_AUTHORITY, DIRECTOR),
             new ProjectGoodsDrawn(
                     PROJECT, ORDER, List.of(new Draw(MODEL, Quantity.of("1500"), UnitPrice.of("2.5505")))),
-            new ProjectDrawReturned(PROJECT, ORDER, "订单取消"),
+            new ProjectDrawReturned(PROJECT, ORDER),
             new SiteClaimed(SITE, "上海市黄浦区滨江路8号", PROJECT, CUSTOMER, LocalDate.of(2026, 7, 5)),
             new SiteContested(SITE, PROJECT, CUSTOMER, EARLIER_PROJECT, new CustomerAccountId("C002")),
             new SiteClaimProlonged(SITE, PROJECT, LocalDate.of(2027, 1, 1)),

@@ -10,6 +10,7 @@ import io.countersign.store.json.StoredNameSerializer;
 import io.countersign.store.log.EventLog;
 import io.countersign.store.log.EventReading;
 import io.countersign.store.metadata.ActorCorrelation;
+import io.countersign.store.policy.Policies;
 import io.countersign.store.postgres.Durability;
 import io.countersign.store.postgres.EmbeddedServer;
 import io.countersign.store.postgres.PostgresEventLog;
@@ -20,7 +21,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import javax.sql.DataSource;
-import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
@@ -173,7 +173,7 @@ public class EventStoreConfiguration {
 
     @Bean(destroyMethod = "close")
     @Qualifier("localSegment")
-    CommandBus commandBus(TransactionManager transactions, List<CorrelationDataProvider> correlation) {
+    GroupCommitCommandBus commandBus(TransactionManager transactions, List<CorrelationDataProvider> correlation) {
         GroupCommitCommandBus bus = new GroupCommitCommandBus(transactions);
         bus.registerHandlerInterceptor(new CorrelationDataInterceptor<CommandMessage<?>>(correlation));
         return bus;
@@ -192,6 +192,11 @@ public class EventStoreConfiguration {
     @Bean
     Authorities authorities(EventStore events) {
         return new Authorities(events);
+    }
+
+    @Bean
+    Policies policies(EventStore events) {
+        return new Policies(events);
     }
 
     @Bean

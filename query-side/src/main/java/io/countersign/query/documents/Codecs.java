@@ -6,6 +6,7 @@ import io.countersign.account.CustomerAccountId;
 import io.countersign.account.DunningCaseId;
 import io.countersign.account.PaperId;
 import io.countersign.account.ReleaseId;
+import io.countersign.attempt.AttemptsId;
 import io.countersign.money.Quantity;
 import io.countersign.money.UnitPrice;
 import io.countersign.order.InvoiceNumber;
@@ -14,6 +15,7 @@ import io.countersign.order.ReturnId;
 import io.countersign.people.DelegationId;
 import io.countersign.people.PersonId;
 import io.countersign.people.Region;
+import io.countersign.project.PriceApprovalId;
 import io.countersign.project.ProjectId;
 import io.countersign.purchase.PurchaseId;
 import io.countersign.remittance.RemittanceId;
@@ -56,6 +58,8 @@ public final class Codecs {
                     text(ReturnId.class, ReturnId::value, ReturnId::new),
                     text(DelegationId.class, DelegationId::value, DelegationId::new),
                     text(ProjectId.class, ProjectId::value, ProjectId::new),
+                    text(AttemptsId.class, AttemptsId::value, AttemptsId::new),
+                    text(PriceApprovalId.class, PriceApprovalId::value, PriceApprovalId::new),
                     text(Region.class, Region::value, Region::new),
                     text(Currency.class, Currency::getCurrencyCode, Currency::getInstance),
                     text(UnitPrice.class, UnitPrice::toString, UnitPrice::of),

@@ -42,7 +42,7 @@ public final class ServerOfRegisters implements AutoCloseable {
     }
 
     <T> MongoDocuments<T> documents(Fold<T> fold) {
-        return new MongoDocuments<>(fold, client.getDatabase("test"), 1_000, mongo::flush);
+        return new MongoDocuments<>(fold, client.getDatabase("test"), 1_000, mongo);
     }
 
     static void follow(MongoDocuments<?> documents, List<Object> life) {

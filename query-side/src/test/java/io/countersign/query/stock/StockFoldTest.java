@@ -45,6 +45,7 @@ import io.countersign.store.names.StoredNames;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** What is in the warehouses, worked out from what happened there. */
@@ -216,7 +217,7 @@ class StockFoldTest {
                 position,
                 event.item().toString(),
                 position - 1L,
-                StoredNames.nameOf(event.getClass()),
+                Objects.requireNonNull(StoredNames.nameOf(event.getClass())),
                 "1",
                 Instant.parse("2026-03-02T20:00:00Z"),
                 "event-" + position,
