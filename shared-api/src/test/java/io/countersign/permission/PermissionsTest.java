@@ -6,6 +6,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import io.countersign.account.AccountCommand;
+import io.countersign.freight.FreightCommand;
 import io.countersign.order.OrderCommand;
 import io.countersign.people.Role;
 import io.countersign.policy.PolicyCommand;
@@ -53,7 +54,8 @@ class PermissionsTest {
                         StaffCommand.ChangeAuthority.class,
                         StaffCommand.DismissStaffMember.class,
                         StaffCommand.EndDelegation.class,
-                        PolicyCommand.PublishPolicy.class));
+                        PolicyCommand.PublishPolicy.class,
+                        FreightCommand.PublishTariff.class));
     }
 
     @Test

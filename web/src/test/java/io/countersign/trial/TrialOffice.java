@@ -134,6 +134,9 @@ public final class TrialOffice {
     @CommandHandler
     synchronized void handle(PlaceOrder command, MetaData metadata) {
         ledger.demandSender(command, metadata);
+        if (command.order().value().endsWith("refused")) {
+            throw Ledger.refused(new Refusal("ORD-7", "An order comes to more than nothing."));
+        }
         if (!ledger.isRepeated(command.order().toString(), command, "ORD-1")) {
             Money total =
                     command.lines().stream().map(OrderLine::amount).reduce(Money.zero(command.currency()), Money::plus);

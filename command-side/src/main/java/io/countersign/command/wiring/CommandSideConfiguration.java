@@ -1,5 +1,6 @@
 package io.countersign.command.wiring;
 
+import io.countersign.command.process.OutboxConfiguration;
 import io.countersign.command.process.ProcessConfiguration;
 import io.countersign.permission.Contract;
 import io.countersign.permission.Permissions;
@@ -30,7 +31,7 @@ import org.springframework.context.annotation.Import;
         basePackages = "io.countersign.command",
         useDefaultFilters = false,
         includeFilters = @ComponentScan.Filter({Aggregate.class, ProcessingGroup.class}))
-@Import(ProcessConfiguration.class)
+@Import({ProcessConfiguration.class, OutboxConfiguration.class})
 public class CommandSideConfiguration {
 
     @Bean

@@ -7,6 +7,15 @@ import io.countersign.account.DunningCaseId;
 import io.countersign.account.PaperId;
 import io.countersign.account.ReleaseId;
 import io.countersign.attempt.AttemptsId;
+import io.countersign.complaint.ComplaintId;
+import io.countersign.dispatch.DispatchId;
+import io.countersign.expense.ExpenseClaimId;
+import io.countersign.expense.ExpenseInvoiceNumber;
+import io.countersign.freight.QuoteId;
+import io.countersign.freight.TariffId;
+import io.countersign.inquiry.InquiryId;
+import io.countersign.loan.LoanId;
+import io.countersign.message.MessageId;
 import io.countersign.money.Quantity;
 import io.countersign.money.UnitPrice;
 import io.countersign.order.InvoiceNumber;
@@ -58,6 +67,15 @@ public final class Codecs {
                     text(ReturnId.class, ReturnId::value, ReturnId::new),
                     text(DelegationId.class, DelegationId::value, DelegationId::new),
                     text(ProjectId.class, ProjectId::value, ProjectId::new),
+                    text(MessageId.class, MessageId::value, MessageId::new),
+                    text(InquiryId.class, InquiryId::value, InquiryId::new),
+                    text(TariffId.class, TariffId::value, TariffId::new),
+                    text(QuoteId.class, QuoteId::value, QuoteId::new),
+                    text(DispatchId.class, DispatchId::value, DispatchId::new),
+                    text(LoanId.class, LoanId::value, LoanId::new),
+                    text(ComplaintId.class, ComplaintId::value, ComplaintId::new),
+                    text(ExpenseClaimId.class, ExpenseClaimId::value, ExpenseClaimId::new),
+                    text(ExpenseInvoiceNumber.class, ExpenseInvoiceNumber::value, ExpenseInvoiceNumber::new),
                     text(AttemptsId.class, AttemptsId::value, AttemptsId::new),
                     text(PriceApprovalId.class, PriceApprovalId::value, PriceApprovalId::new),
                     text(Region.class, Region::value, Region::new),

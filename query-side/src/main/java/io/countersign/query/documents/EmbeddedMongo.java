@@ -76,12 +76,13 @@ public final class EmbeddedMongo implements Writing, AutoCloseable {
         }
     }
 
+    /** Stops. Who keeps is waited for and not interrupted: an interrupt in the middle of a write breaks the file. */
     @Override
     public void close() {
-        keeping.shutdownNow();
-        server.shutdownNow();
+        keeping.shutdown();
         writing.writeLock().lock();
         try {
+            server.shutdownNow();
             if (!store.isClosed()) {
                 store.close();
             }

@@ -85,6 +85,17 @@ class EmbeddedMongoTest {
     }
 
     @Test
+    void a_server_that_is_stopped_while_it_keeps_has_kept_everything() {
+        in(data, (mongo, views) -> {
+            for (int i = 0; i < 5_000; i++) {
+                views.insertOne(document("document " + i, 1));
+            }
+            Thread.ofPlatform().start(mongo::keep);
+        });
+        in(data, (mongo, views) -> assertThat(views.countDocuments()).isEqualTo(5_000));
+    }
+
+    @Test
     void a_file_in_an_earlier_form_is_put_aside() {
         try (MVStore earlier = MVStore.open(data.resolve("views.mv").toString())) {
             earlier.openMap("databases.test.views").put("one", "in another form");

@@ -11,6 +11,10 @@ import io.countersign.order.OrderId;
 import io.countersign.order.OrderQuery.FindOrder;
 import io.countersign.order.OrderQuery.ListOrders;
 import io.countersign.order.OrderQuery.Order;
+import io.countersign.project.Draw;
+import io.countersign.project.ProjectCommand.DrawGoods;
+import io.countersign.project.ProjectCommand.ReturnDraw;
+import io.countersign.project.ProjectId;
 import io.countersign.web.idempotency.DocumentNumbers;
 import io.countersign.web.orders.OrderRequests.Invoice;
 import io.countersign.web.orders.OrderRequests.NewOrder;
@@ -19,6 +23,7 @@ import io.countersign.web.orders.OrderRequests.Shipment;
 import io.countersign.web.paging.Page;
 import io.countersign.web.problem.Api;
 import io.countersign.web.problem.Rejected;
+import io.countersign.web.problem.Rejections;
 import io.countersign.web.problem.Versions;
 import io.countersign.web.sending.Messages;
 import io.countersign.web.sending.Messages.Sender;
@@ -75,19 +80,18 @@ final class OrdersController {
         OrderId number = given == null ? new OrderId(numbers.forNew(request, sender)) : given;
         Currency named = body.currency();
         Currency currency = named == null ? Amount.USUAL : named;
-        messages.sendAndWait(
-                new PlaceOrder(
-                        number,
-                        body.account(),
-                        body.kind(),
-                        currency,
-                        Lines.priced(body.lines(), currency),
-                        body.shipMethod(),
-                        body.shipOn(),
-                        body.project(),
-                        body.warehouse(),
-                        body.goods()),
-                sender);
+        PlaceOrder placing = new PlaceOrder(
+                number,
+                body.account(),
+                body.kind(),
+                currency,
+                Lines.priced(body.lines(), currency),
+                body.shipMethod(),
+                body.shipOn(),
+                body.project(),
+                body.warehouse(),
+                body.goods());
+        place(placing, sender);
         awaitReactions(sender);
         Order order = find(number, sender);
         return Versions.created(ShownOrder.of(order), order.version(), ADDRESS, number.value());
@@ -142,6 +146,30 @@ final class OrdersController {
         messages.sendAndWait(new InvoiceOrder(order, body.invoice(), body.invoicedOn(), body.dueOn()), sender);
         awaitReactions(sender);
         return answer(order, sender);
+    }
+
+    /**
+     * An order of a project takes its goods from the project before it is placed, so that a price or a quantity beyond
+     * what was granted is refused to whoever asks. What an order took that could not be placed goes back.
+     */
+    private void place(PlaceOrder order, Sender sender) {
+        ProjectId project = order.project();
+        if (project == null) {
+            messages.sendAndWait(order, sender);
+            return;
+        }
+        messages.sendAndWait(
+                new DrawGoods(project, order.account(), order.order(), Draw.ofLines(order.lines())), sender);
+        try {
+            messages.sendAndWait(order, sender);
+        } catch (RuntimeException e) {
+            if (Rejections.isRefusal(e)
+                    && messages.find(new FindOrder(order.order()), Order.class, sender)
+                            .isEmpty()) {
+                messages.sendAndWait(new ReturnDraw(project, order.order()), sender);
+            }
+            throw e;
+        }
     }
 
     private void awaitReactions(Sender sender) {
