@@ -65,11 +65,11 @@ public class TrialEdge {
     }
 
     @Bean
-    CommandGateway commandGateway(
-            TrialOffice office, TrialPolicy policy, TrialProjects projects, TrialGoods goods) {
+    CommandGateway commandGateway(TrialOffice office, TrialPolicy policy, TrialProjects projects, TrialGoods goods) {
         SimpleCommandBus bus = SimpleCommandBus.builder().build();
         new AnnotationCommandHandlerAdapter<>(office).subscribe(bus);
         new AnnotationCommandHandlerAdapter<>(new TrialStaff(office)).subscribe(bus);
+        new AnnotationCommandHandlerAdapter<>(new TrialCustomers(office)).subscribe(bus);
         new AnnotationCommandHandlerAdapter<>(policy).subscribe(bus);
         new AnnotationCommandHandlerAdapter<>(projects).subscribe(bus);
         new AnnotationCommandHandlerAdapter<>(goods).subscribe(bus);
@@ -80,6 +80,7 @@ public class TrialEdge {
     QueryGateway queryGateway(TrialOffice office, TrialPolicy policy, TrialProjects projects, TrialGoods goods) {
         SimpleQueryBus bus = SimpleQueryBus.builder().build();
         new AnnotationQueryHandlerAdapter<>(new TrialAnswers(office)).subscribe(bus);
+        new AnnotationQueryHandlerAdapter<>(new TrialCustomerAnswers(office)).subscribe(bus);
         new AnnotationQueryHandlerAdapter<>(policy).subscribe(bus);
         new AnnotationQueryHandlerAdapter<>(projects).subscribe(bus);
         new AnnotationQueryHandlerAdapter<>(new TrialGoodsAnswers(office, goods)).subscribe(bus);

@@ -173,8 +173,7 @@ final class TrialProjects {
             @Nullable String remark,
             MetaData metadata) {
         change(command, metadata, before -> {
-            if (before.approvals().stream()
-                    .noneMatch(asked -> asked.approval().equals(approval))) {
+            if (before.approvals().stream().noneMatch(asked -> asked.approval().equals(approval))) {
                 throw Ledger.refused(new Refusal("PRC-8", "Only what was asked for is granted or refused."));
             }
             return with(

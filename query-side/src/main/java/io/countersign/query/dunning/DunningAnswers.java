@@ -57,7 +57,7 @@ public final class DunningAnswers {
                                 "state",
                                 State.OPEN.name(),
                                 dunning -> dunning.state().name())))
-                        .filter(dunning -> dunning.hasCallOn(on))
+                        .filter(dunning -> dunning.hasCallOn(on) && !wasAskedInAnother(dunning, on))
                         .flatMap(dunning -> accounts.find(dunning.account().value()).stream()
                                 .map(customer -> new Call(customer, dunning)))
                         .filter(call -> isAskedFor(call.customer(), question))
@@ -72,14 +72,24 @@ public final class DunningAnswers {
         return accounts.find(number)
                 .map(account -> new ListCases.Cases(
                         account.account(),
-                        matching(List.of(new Where<>(
-                                        "account",
-                                        number,
-                                        dunning -> dunning.account().value())))
+                        ofAccount(number)
                                 .sorted(Comparator.comparing(Case::openedOn)
                                         .thenComparing(Case::closedOn, Comparator.nullsLast(Comparator.naturalOrder()))
                                         .reversed())
                                 .toList()));
+    }
+
+    /** A customer who paid, and whose payment bounced on the same day, was asked on that day already. */
+    private boolean wasAskedInAnother(Case dunning, LocalDate on) {
+        return dunning.openedOn().equals(on)
+                && ofAccount(dunning.account().value())
+                        .anyMatch(other -> other.attempts().stream()
+                                .anyMatch(attempt -> attempt.on().equals(on)));
+    }
+
+    private Stream<Case> ofAccount(String number) {
+        return matching(List.of(
+                new Where<>("account", number, dunning -> dunning.account().value())));
     }
 
     private Stream<Case> matching(List<Where<Case>> where) {

@@ -29,6 +29,7 @@ final class Expiring {
         return paper.kind() != PaperKind.CONTRACT
                 && other.kind() == paper.kind()
                 && until != null
-                && (otherUntil == null || otherUntil.isAfter(until));
+                && otherUntil != null
+                && otherUntil.isAfter(until);
     }
 }

@@ -57,6 +57,18 @@ class DunningAnswersTest {
     }
 
     @Test
+    void nobody_is_called_twice_on_one_day_whatever_became_of_their_payment() {
+        List<Object> life = List.of(
+                dunningOpened(NORTHWALL, DUNNING, MAY),
+                attempt(1, MAY, null, MAY.plusDays(1)),
+                new DunningClosed(NORTHWALL, DUNNING, MAY),
+                dunningOpened(NORTHWALL, new DunningCaseId("D-2"), MAY));
+
+        assertThat(called(life, MAY)).isEmpty();
+        assertThat(called(life, MAY.plusDays(1))).containsExactly("C001");
+    }
+
+    @Test
     void without_a_day_it_is_today_where_the_company_is() {
         try (ServerOfRegisters server = ServerOfRegisters.in(data)) {
             ListCalls.Calls calls = answers(server, List.of(dunningOpened(NORTHWALL, DUNNING, MAY)))

@@ -1,8 +1,11 @@
 package io.countersign.web.orders;
 
+import io.countersign.account.AccountCommand.CoordinateOrder;
+import io.countersign.account.AccountCommand.DeclineOrder;
 import io.countersign.account.AccountCommand.IssueOutboundSlip;
 import io.countersign.account.AccountQuery.Account;
 import io.countersign.account.AccountQuery.FindAccount;
+import io.countersign.account.CustomerAccountId;
 import io.countersign.history.HistoryQuery.AwaitReactions;
 import io.countersign.order.OrderCommand.InvoiceOrder;
 import io.countersign.order.OrderCommand.PlaceOrder;
@@ -16,6 +19,8 @@ import io.countersign.project.ProjectCommand.DrawGoods;
 import io.countersign.project.ProjectCommand.ReturnDraw;
 import io.countersign.project.ProjectId;
 import io.countersign.web.idempotency.DocumentNumbers;
+import io.countersign.web.orders.OrderRequests.Coordination;
+import io.countersign.web.orders.OrderRequests.Decline;
 import io.countersign.web.orders.OrderRequests.Invoice;
 import io.countersign.web.orders.OrderRequests.NewOrder;
 import io.countersign.web.orders.OrderRequests.OrdersAsked;
@@ -35,6 +40,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Currency;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ResponseEntity;
@@ -124,12 +130,22 @@ final class OrdersController {
             @PathVariable OrderId order,
             @RequestBody(required = false) @Nullable Nothing body,
             @IfMatch Sender sender) {
-        Order found = find(order, sender);
-        Versions.demand(found.version(), sender.expectedVersion());
-        Sender unconditional = new Sender(sender.actor(), sender.onBehalfOf(), sender.request(), null);
-        messages.sendAndWait(new IssueOutboundSlip(found.account(), order), unconditional);
-        awaitReactions(sender);
-        return answer(order, sender);
+        return tellAccount(order, account -> new IssueOutboundSlip(account, order), sender);
+    }
+
+    @PostMapping("/{order}/coordination")
+    @Operation(
+            summary = "Agree, as the regional manager, to an order that needs it.",
+            description = "The answer says whether the account's funds cover it, or how much is missing.")
+    ResponseEntity<ShownOrder> coordinate(
+            @PathVariable OrderId order, @RequestBody Coordination body, @IfMatch Sender sender) {
+        return tellAccount(order, account -> new CoordinateOrder(account, order, body.remark()), sender);
+    }
+
+    @PostMapping("/{order}/decline")
+    @Operation(summary = "Decline, as the regional manager, an order that needs agreement.")
+    ResponseEntity<ShownOrder> decline(@PathVariable OrderId order, @RequestBody Decline body, @IfMatch Sender sender) {
+        return tellAccount(order, account -> new DeclineOrder(account, order, body.reason()), sender);
     }
 
     @PostMapping("/{order}/shipment")
@@ -170,6 +186,17 @@ final class OrdersController {
             }
             throw e;
         }
+    }
+
+    /** The account decides, but whoever asks has looked at the order: it is the order's version that counts. */
+    private ResponseEntity<ShownOrder> tellAccount(
+            OrderId order, Function<CustomerAccountId, Object> command, Sender sender) {
+        Order found = find(order, sender);
+        Versions.demand(found.version(), sender.expectedVersion());
+        Sender unconditional = new Sender(sender.actor(), sender.onBehalfOf(), sender.request(), null);
+        messages.sendAndWait(command.apply(found.account()), unconditional);
+        awaitReactions(sender);
+        return answer(order, sender);
     }
 
     private void awaitReactions(Sender sender) {

@@ -96,9 +96,7 @@ final class ProjectsController {
                 new ListProjects(asked.account(), asked.after(), Page.limit(asked.limit())), Projects.class, sender);
         ProjectId next = found.next();
         return Page.answer(
-                found.projects().stream().map(ShownProject::of).toList(),
-                next == null ? null : next.value(),
-                request);
+                found.projects().stream().map(ShownProject::of).toList(), next == null ? null : next.value(), request);
     }
 
     @GetMapping("/{project}")

@@ -15,6 +15,7 @@ import io.countersign.remittance.RemittanceQuery.Remittance;
 import io.countersign.remittance.RemittanceSlip;
 import io.countersign.web.idempotency.DocumentNumbers;
 import io.countersign.web.numbers.Numbers;
+import io.countersign.web.numbers.OneAtATime;
 import io.countersign.web.paging.Page;
 import io.countersign.web.people.PeopleDirectory;
 import io.countersign.web.people.PersonKind;

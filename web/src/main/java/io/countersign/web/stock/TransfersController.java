@@ -10,6 +10,7 @@ import io.countersign.stock.StockQuery.ListTransfers;
 import io.countersign.stock.StockQuery.Transfer;
 import io.countersign.stock.WarehouseId;
 import io.countersign.web.idempotency.DocumentNumbers;
+import io.countersign.web.numbers.OneAtATime;
 import io.countersign.web.paging.Page;
 import io.countersign.web.people.PeopleDirectory;
 import io.countersign.web.problem.Rejected;
@@ -44,11 +45,13 @@ final class TransfersController {
     private final Messages messages;
     private final PeopleDirectory directory;
     private final DocumentNumbers numbers;
+    private final OneAtATime oneAtATime;
 
-    TransfersController(Messages messages, PeopleDirectory directory, DocumentNumbers numbers) {
+    TransfersController(Messages messages, PeopleDirectory directory, DocumentNumbers numbers, OneAtATime oneAtATime) {
         this.messages = messages;
         this.directory = directory;
         this.numbers = numbers;
+        this.oneAtATime = oneAtATime;
     }
 
     @PostMapping
@@ -62,11 +65,14 @@ final class TransfersController {
         StockItemId item = Kept.as(body.model(), from);
         MovementId given = body.id();
         MovementId transfer = given == null ? new MovementId(numbers.forNew(request, sender)) : given;
-        demandNotElsewhere(transfer, from, body.model(), sender);
-        messages.sendAndWait(new SendStock(item, transfer, body.to(), body.quantity(), body.sentOn()), sender);
-        awaitReactions(sender);
+        Transfer sent = oneAtATime.with(transfer, () -> {
+            demandNotElsewhere(transfer, from, body.model(), sender);
+            messages.sendAndWait(new SendStock(item, transfer, body.to(), body.quantity(), body.sentOn()), sender);
+            awaitReactions(sender);
+            return find(transfer, sender);
+        });
         return ResponseEntity.created(Versions.at(StockController.ADDRESS, item.value()))
-                .body(shown(find(transfer, sender)));
+                .body(shown(sent));
     }
 
     @GetMapping

@@ -185,8 +185,7 @@ class ProjectsTest {
     private static String newOrder(String number, String project, String rolls, String shipMethod) {
         return """
                 {"id": "%s", "account": "%s-C", "kind": "PROJECT", "project": "%s", "shipMethod": "%s",
-                 "lines": [{"model": "W-1", "quantity": "%s", "unit": "ROLL", "unitPrice": "72"}]}""".formatted(
-                number, project.equals("nobodys") ? "PT-11" : project, project, shipMethod, rolls);
+                 "lines": [{"model": "W-1", "quantity": "%s", "unit": "ROLL", "unitPrice": "72"}]}""".formatted(number, project.equals("nobodys") ? "PT-11" : project, project, shipMethod, rolls);
     }
 
     private static String project(String number, String account) {
