@@ -31,7 +31,11 @@ final class ClaimingAnInvoice {
      * @param decidedBy the event by which the number was claimed or kept
      */
     record Facts(
-            @Nullable ExpenseClaimId claimedBy, @Nullable PersonId keptFor, ExpenseClaimId claim, PersonId claimant) {
+            @Nullable ExpenseClaimId claimedBy,
+            @Nullable PersonId keptFor,
+            ExpenseClaimId claim,
+            PersonId claimant,
+            @Nullable String decidedBy) {
 
         boolean claimedByNoOtherClaim() {
             return claimedBy == null || claimedBy.equals(claim);

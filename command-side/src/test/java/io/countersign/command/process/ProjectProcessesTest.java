@@ -120,8 +120,7 @@ class ProjectProcessesTest {
 
         new WhenProjectClosedThenGiveUpSite(reactions).on(closed, happened(closed));
 
-        assertThat(sent)
-                .containsExactly(new ProlongClaim(SiteId.at(PLACE), PROJECT, LocalDate.of(2026, 2, 28)));
+        assertThat(sent).containsExactly(new ProlongClaim(SiteId.at(PLACE), PROJECT, LocalDate.of(2026, 2, 28)));
     }
 
     @Test
@@ -132,10 +131,7 @@ class ProjectProcessesTest {
 
         assertThat(sent)
                 .containsExactly(new DrawGoods(
-                        PROJECT,
-                        CUSTOMER,
-                        ORDER,
-                        List.of(new Draw("W-1", Quantity.of("10"), UnitPrice.of("72")))));
+                        PROJECT, CUSTOMER, ORDER, List.of(new Draw("W-1", Quantity.of("10"), UnitPrice.of("72")))));
     }
 
     @Test

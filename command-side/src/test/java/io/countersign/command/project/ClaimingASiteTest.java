@@ -92,9 +92,7 @@ class ClaimingASiteTest {
     @Test
     void an_address_may_be_written_in_several_ways() {
         site.givenNoPriorActivity()
-                .when(
-                        new ClaimSite(SITE, " 上海市 黄浦区，滨江路８号 ", PROJECT, CUSTOMER, PROTECTED_UNTIL),
-                        by(SALESPERSON))
+                .when(new ClaimSite(SITE, " 上海市 黄浦区，滨江路８号 ", PROJECT, CUSTOMER, PROTECTED_UNTIL), by(SALESPERSON))
                 .expectSuccessfulHandlerExecution();
     }
 

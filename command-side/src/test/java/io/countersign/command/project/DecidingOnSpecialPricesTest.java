@@ -120,12 +120,7 @@ class DecidingOnSpecialPricesTest {
     @Test
     void whoever_was_not_the_first_to_decide_is_told_which_event_was() {
         DecidingOnSpecialPrices.Facts second = new DecidingOnSpecialPrices.Facts(
-                asked(PRICE),
-                new Decision(true, MANAGER, "project-PR-1/2"),
-                DEPUTY,
-                asGeneralManager(),
-                true,
-                null);
+                asked(PRICE), new Decision(true, MANAGER, "project-PR-1/2"), DEPUTY, asGeneralManager(), true, null);
 
         assertThatExceptionOfType(Refused.class)
                 .isThrownBy(() -> DecidingOnSpecialPrices.RULES.demand(second))

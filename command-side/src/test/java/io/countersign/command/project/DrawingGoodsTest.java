@@ -75,14 +75,10 @@ class DrawingGoodsTest {
     @Test
     void nothing_is_taken_for_another_customer() {
         project.given(registered(rolls(MODEL, "300")))
-                .when(
-                        new DrawGoods(PROJECT, OTHER_CUSTOMER, ORDER, List.of(take(MODEL, "1", "80"))),
-                        by(SALESPERSON))
+                .when(new DrawGoods(PROJECT, OTHER_CUSTOMER, ORDER, List.of(take(MODEL, "1", "80"))), by(SALESPERSON))
                 .expectException(refusedBy("PRJ-15"));
         project.given(registered(rolls(MODEL, "300")), drawn(ORDER, take(MODEL, "1", "80")))
-                .when(
-                        new DrawGoods(PROJECT, OTHER_CUSTOMER, ORDER, List.of(take(MODEL, "1", "80"))),
-                        by(SALESPERSON))
+                .when(new DrawGoods(PROJECT, OTHER_CUSTOMER, ORDER, List.of(take(MODEL, "1", "80"))), by(SALESPERSON))
                 .expectException(refusedBy("PRJ-11", "PRJ-15"));
     }
 
@@ -193,7 +189,7 @@ class DrawingGoodsTest {
                                 ORDER,
                                 List.of(take(MODEL, "150", "1"), take(OTHER_MODEL, "1", "1"))),
                         on(PROTECTED_UNTIL.plusDays(1), SALESPERSON))
-                .expectException(refusedBy(
-                        "PRJ-11", "PRJ-12", "PRJ-13", "PRJ-14", "PRJ-15", "PRJ-16", "PRJ-17", "PRJ-18"));
+                .expectException(
+                        refusedBy("PRJ-11", "PRJ-12", "PRJ-13", "PRJ-14", "PRJ-15", "PRJ-16", "PRJ-17", "PRJ-18"));
     }
 }

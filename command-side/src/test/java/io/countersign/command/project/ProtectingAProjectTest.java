@@ -18,8 +18,7 @@ class ProtectingAProjectTest {
     void protection_is_renewed_from_the_day_on_which_it_is_asked_for() {
         project.given(registered(rolls(MODEL, "300")))
                 .when(new RenewProtection(PROJECT), on(IN_SPRING, DIRECTOR))
-                .expectEvents(
-                        new ProtectionRenewed(PROJECT, PLACE, IN_SPRING.plusDays(180), POLICY, DIRECTOR));
+                .expectEvents(new ProtectionRenewed(PROJECT, PLACE, IN_SPRING.plusDays(180), POLICY, DIRECTOR));
     }
 
     @Test

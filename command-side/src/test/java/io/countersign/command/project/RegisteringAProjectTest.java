@@ -50,8 +50,7 @@ class RegisteringAProjectTest {
     void a_project_without_a_name_is_refused() {
         project.givenNoPriorActivity()
                 .when(
-                        new RegisterProject(
-                                PROJECT, CUSTOMER, " ", PLACE, List.of(rolls(MODEL, "1")), IN_SPRING),
+                        new RegisterProject(PROJECT, CUSTOMER, " ", PLACE, List.of(rolls(MODEL, "1")), IN_SPRING),
                         by(SALESPERSON))
                 .expectException(refusedBy("PRJ-2"));
     }
@@ -60,8 +59,7 @@ class RegisteringAProjectTest {
     void an_address_of_punctuation_is_refused() {
         project.givenNoPriorActivity()
                 .when(
-                        new RegisterProject(
-                                PROJECT, CUSTOMER, "滨江酒店", "--, ()", List.of(rolls(MODEL, "1")), IN_SPRING),
+                        new RegisterProject(PROJECT, CUSTOMER, "滨江酒店", "--, ()", List.of(rolls(MODEL, "1")), IN_SPRING),
                         by(SALESPERSON))
                 .expectException(refusedBy("PRJ-3"));
     }

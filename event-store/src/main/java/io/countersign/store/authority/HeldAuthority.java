@@ -90,7 +90,7 @@ public record HeldAuthority(
                 || stillTheirs.isEmpty() && !delegated.regions().isEmpty();
         return nothingLeft
                 ? Optional.empty()
-                : Optional.of(new Grant(
-                        delegated.role(), stillTheirs, delegated.delegation(), delegated.delegatedBy()));
+                : Optional.of(
+                        new Grant(delegated.role(), stillTheirs, delegated.delegation(), delegated.delegatedBy()));
     }
 }

@@ -46,8 +46,7 @@ class ProjectCardTest {
     private static final LocalDate UNTIL = LocalDate.of(2026, 7, 19);
     private static final AskedPrice PRICE =
             new AskedPrice("W-1", Quantity.of("300"), UnitPrice.of("85.5"), UnitPrice.of("72"));
-    private static final ExercisedAuthority AUTHORITY =
-            new ExercisedAuthority(Role.GENERAL_MANAGER, null, null, null);
+    private static final ExercisedAuthority AUTHORITY = new ExercisedAuthority(Role.GENERAL_MANAGER, null, null, null);
     private static final Draw TAKEN = new Draw("W-1", Quantity.of("100"), UnitPrice.of("72"));
 
     private static final List<ProjectEvent> LIFE = List.of(

@@ -437,6 +437,7 @@ final class DemoBusiness {
         UnitPrice list = new UnitPrice(150 * 10_000L);
         UnitPrice price = new UnitPrice((105L + random.nextInt(40)) * 10_000L);
         String site = SITES.get(deal.number() % SITES.size());
+        String place = REGIONS.get(deal.customer() / 3) + site + deal.customer() % 3;
         act(
                 deal.day(),
                 Part.OPENING,
@@ -445,9 +446,23 @@ final class DemoBusiness {
                         project,
                         deal.account(),
                         site,
-                        REGIONS.get(deal.customer() / 3) + site + deal.number() % 3,
+                        place,
                         List.of(new ProjectItem(model, rolls(quantity))),
                         deal.day().plusDays(60)));
+        if (deal.number() % 5 == 0) {
+            int neighbour = deal.customer() / 3 * 3 + (deal.customer() + 1) % 3;
+            act(
+                    deal.after(2),
+                    Part.OPENING,
+                    Role.SALESPERSON,
+                    new RegisterProject(
+                            new ProjectId("PR-" + deal.number() + "-2"),
+                            account(neighbour),
+                            site,
+                            place,
+                            List.of(new ProjectItem(model, rolls(quantity))),
+                            deal.day().plusDays(60)));
+        }
         PriceApprovalId approval = new PriceApprovalId("PA-" + deal.number());
         act(
                 deal.day(),

@@ -231,7 +231,7 @@ public final class CannedOffice {
                         108,
                         "message.queued",
                         "{\"message\":\"M-1\",\"kind\":\"GOODS_SHIPPED\",\"channel\":\"SMS\",\"about\":\"order-SO-901\"}",
-                        Map.of("actor", "automation:outbox"))));
+                        Map.of("actor", "automation:outbox")));
 
         private static RecordedEvent event(long position, String name, String content, Map<String, String> metadata) {
             return new RecordedEvent(
