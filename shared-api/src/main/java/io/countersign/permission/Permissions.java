@@ -196,6 +196,7 @@ public final class Permissions {
             entry(PurchaseCommand.OrderFromMaker.class, Set.of(PURCHASING)),
             entry(PurchaseCommand.ReceivePurchase.class, Set.of(WAREHOUSE, PURCHASING)),
             entry(PurchaseCommand.DropPurchase.class, Set.of(PURCHASING)),
+            entry(PurchaseCommand.DropPurchaseRequest.class, AUTOMATIONS_ONLY),
             entry(ProjectCommand.RegisterProject.class, Set.of(SALES_ASSISTANT, SALESPERSON)),
             entry(ProjectCommand.FlagConflict.class, AUTOMATIONS_ONLY),
             entry(ProjectCommand.RenewProtection.class, Set.of(REGIONAL_MANAGER, SALES_DIRECTOR)),

@@ -77,14 +77,34 @@ public final class GroupCommitCommandBus implements CommandBus, AutoCloseable {
             handling.dispatch(command, callback);
             return;
         }
-        if (!open) {
-            throw new IllegalStateException("no commands are taken any more: the program is stopping");
-        }
+        Waiting<C, R> taken = new Waiting<>(command, callback);
         try {
-            waiting.put(new Waiting<>(command, callback));
+            do {
+                demandOpen();
+            } while (!waiting.offer(taken, LOOK_UP_MILLIS, TimeUnit.MILLISECONDS));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted before the command was taken", e);
+        }
+        if (!lane.isAlive()) { // it came while the bus was closing, and too late
+            refuseWhatWaits();
+        }
+    }
+
+    private void demandOpen() {
+        if (!open) {
+            throw stopping();
+        }
+    }
+
+    private static IllegalStateException stopping() {
+        return new IllegalStateException("no commands are taken any more: the program is stopping");
+    }
+
+    private void refuseWhatWaits() {
+        for (Waiting<?, ?> late = waiting.poll(); late != null; late = waiting.poll()) {
+            late.failed(stopping());
+            late.answer();
         }
     }
 
@@ -112,6 +132,7 @@ public final class GroupCommitCommandBus implements CommandBus, AutoCloseable {
         open = false;
         try {
             lane.join();
+            refuseWhatWaits();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

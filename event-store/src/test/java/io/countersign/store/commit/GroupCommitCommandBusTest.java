@@ -12,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.CommandResultMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.callbacks.FutureCallback;
@@ -63,6 +64,34 @@ class GroupCommitCommandBusTest {
 
         assertThat(answers).allMatch(CompletableFuture::isDone);
         assertThatIllegalStateException().isThrownBy(() -> send("too late"));
+    }
+
+    @Test
+    void whoever_sends_while_the_bus_is_closing_is_answered_or_refused_but_not_left_waiting() throws Exception {
+        bus.subscribe(String.class.getName(), CommandMessage::getPayload);
+        List<CompletableFuture<Object>> answers = Collections.synchronizedList(new ArrayList<>());
+        List<Thread> senders = new ArrayList<>();
+        CountDownLatch sending = new CountDownLatch(4);
+        for (int i = 0; i < 4; i++) {
+            senders.add(Thread.ofPlatform().start(() -> {
+                try {
+                    while (true) {
+                        answers.add(send("command"));
+                        sending.countDown();
+                    }
+                } catch (IllegalStateException stopping) {
+                    // what is told to whoever comes too late
+                }
+            }));
+        }
+        sending.await();
+
+        bus.close();
+        for (Thread sender : senders) {
+            sender.join();
+        }
+
+        assertThat(answers).isNotEmpty().allMatch(CompletableFuture::isDone);
     }
 
     @Test
