@@ -238,6 +238,7 @@ class Order {
         Money amount = before == null || before.received() == null ? null : creditFor(before);
         CreditingAReturn.RULES.demand(new CreditingAReturn.Facts(
                 amount,
+                invoiced == null ? null : invoiced.invoicedOn(),
                 before == null ? null : before.credited(),
                 command.creditNote(),
                 command.creditedOn(),

@@ -387,20 +387,38 @@ class GoodsOnTheirWayTest {
     @Test
     void hearing_everything_twice_is_hearing_it_once() {
         OfficeInMemory once = new OfficeInMemory(1);
-        for (OfficeInMemory either : List.of(once, office)) {
-            either.does(receive("M-1", "6"));
-            either.does(place(1, spot("5"), futures("10")));
-            either.does(place(2, spot("5")));
-            either.does(place(3, spot("4"), futures("HP-9", "3")));
-            either.does(orderFromMaker(1, 2));
-            either.does(cancel(3));
-            either.does(new ReceivePurchase(new PurchaseId("SO-1:2"), Quantity.of("12"), TODAY));
-            either.does(letGo(1));
-            either.does(ship(1));
-            either.does(receive("M-2", "2"));
-        }
+        aBusyDayIn(once);
+        aBusyDayIn(office);
 
         assertThat(office.happened()).isEqualTo(once.happened());
+    }
+
+    @Test
+    void hearing_everything_again_moves_no_goods_and_every_order_knows_in_the_end_what_it_knew() {
+        aBusyDayIn(office);
+        List<Object> before = office.happened();
+
+        office.hearsEverythingAgain();
+
+        List<Object> again = office.happened();
+        assertThat(again.subList(before.size(), again.size()))
+                .hasOnlyElementsOfTypes(GoodsAwaited.class, GoodsSetAside.class);
+        assertThat(again.getLast()).isEqualTo(new GoodsSetAside(order(2), 1, MODEL));
+        office.does(letGo(2));
+        office.does(ship(2));
+    }
+
+    private static void aBusyDayIn(OfficeInMemory office) {
+        office.does(receive("M-1", "6"));
+        office.does(place(1, spot("5"), futures("10")));
+        office.does(place(2, spot("5")));
+        office.does(place(3, spot("4"), futures("HP-9", "3")));
+        office.does(orderFromMaker(1, 2));
+        office.does(cancel(3));
+        office.does(new ReceivePurchase(new PurchaseId("SO-1:2"), Quantity.of("12"), TODAY));
+        office.does(letGo(1));
+        office.does(ship(1));
+        office.does(receive("M-2", "2"));
     }
 
     private static OrderId order(int number) {

@@ -125,6 +125,12 @@ final class OfficeInMemory {
         react();
     }
 
+    /** Lets every process hear everything again from the beginning, as after a crash that lost its position. */
+    void hearsEverythingAgain() {
+        reactedTo = 0;
+        react();
+    }
+
     private void react() {
         while (reactedTo < log.size()) {
             EventMessage<?> event = log.get(reactedTo++);
