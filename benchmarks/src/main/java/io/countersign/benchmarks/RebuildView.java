@@ -40,7 +40,7 @@ final class RebuildView implements Measurement {
                         .build())) {
             ReceivablesFold fold = new ReceivablesFold();
             MongoDocuments<AccountReceivables> documents =
-                    new MongoDocuments<>(fold, client.getDatabase("bench"), REMEMBERED_MAX, server::flush);
+                    new MongoDocuments<>(fold, client.getDatabase("bench"), REMEMBERED_MAX, server);
             Rebuild rebuild = new Rebuild(new LogFold(history.log(), new EventReading(Upcasters.ALL)));
             double best = 0;
             for (int run = 1; run <= RUNS; run++) {

@@ -1,10 +1,14 @@
 package io.countersign.standalone;
 
+import io.countersign.standalone.commandline.CallsCommand;
 import io.countersign.standalone.commandline.Failure;
 import io.countersign.standalone.commandline.ImportCommand;
 import io.countersign.standalone.commandline.ReceivablesCommand;
+import io.countersign.standalone.commandline.ReservationsCommand;
 import io.countersign.standalone.commandline.StartCommands.Demo;
+import io.countersign.standalone.commandline.StartCommands.Rehearse;
 import io.countersign.standalone.commandline.StartCommands.Start;
+import io.countersign.standalone.commandline.StockCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -20,7 +24,17 @@ import picocli.CommandLine.IVersionProvider;
         description = "The event-sourced ledger of a trading company's sales office.",
         mixinStandardHelpOptions = true,
         versionProvider = Countersign.Version.class,
-        subcommands = {Start.class, Demo.class, ImportCommand.class, ReceivablesCommand.class, HelpCommand.class})
+        subcommands = {
+            Start.class,
+            Demo.class,
+            Rehearse.class,
+            ImportCommand.class,
+            ReceivablesCommand.class,
+            CallsCommand.class,
+            StockCommand.class,
+            ReservationsCommand.class,
+            HelpCommand.class
+        })
 public final class Countersign {
 
     private static final int NOT_DONE = 2;

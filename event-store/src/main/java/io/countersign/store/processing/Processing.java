@@ -59,6 +59,8 @@ public class Processing {
                     configuration -> TrackingEventProcessorConfiguration.forSingleThreadedProcessing()
                             .andBatchSize(group.batch()));
             processing.registerDeadLetterQueue(group.name(), configuration -> queueOf(group.name()));
+            processing.registerDeadLetteringEventHandlerInvokerConfiguration(
+                    group.name(), (configuration, invoker) -> invoker.enableSequenceIdentifierCache());
         }
     }
 

@@ -10,6 +10,7 @@ import io.countersign.store.json.StoredNameSerializer;
 import io.countersign.store.log.EventLog;
 import io.countersign.store.log.EventReading;
 import io.countersign.store.metadata.ActorCorrelation;
+import io.countersign.store.policy.Policies;
 import io.countersign.store.postgres.Durability;
 import io.countersign.store.postgres.EmbeddedServer;
 import io.countersign.store.postgres.PostgresEventLog;
@@ -20,17 +21,18 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import javax.sql.DataSource;
-import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
 import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.config.ConfigurerModule;
 import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.lifecycle.Phase;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
 import org.axonframework.serialization.Serializer;
@@ -173,10 +175,17 @@ public class EventStoreConfiguration {
 
     @Bean(destroyMethod = "close")
     @Qualifier("localSegment")
-    CommandBus commandBus(TransactionManager transactions, List<CorrelationDataProvider> correlation) {
+    GroupCommitCommandBus commandBus(TransactionManager transactions, List<CorrelationDataProvider> correlation) {
         GroupCommitCommandBus bus = new GroupCommitCommandBus(transactions);
         bus.registerHandlerInterceptor(new CorrelationDataInterceptor<CommandMessage<?>>(correlation));
         return bus;
+    }
+
+    /** What waits is handled when nobody sends any more, and before the handlers and the stores go. */
+    @Bean
+    ConfigurerModule waitingCommandsFinish(ObjectProvider<GroupCommitCommandBus> commands) {
+        return configurer -> configurer.onShutdown(
+                Phase.INBOUND_COMMAND_CONNECTOR, () -> commands.ifAvailable(GroupCommitCommandBus::close));
     }
 
     @Bean
@@ -192,6 +201,11 @@ public class EventStoreConfiguration {
     @Bean
     Authorities authorities(EventStore events) {
         return new Authorities(events);
+    }
+
+    @Bean
+    Policies policies(EventStore events) {
+        return new Policies(events);
     }
 
     @Bean

@@ -2,14 +2,17 @@ package io.countersign.store.commit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.CommandResultMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.callbacks.FutureCallback;
@@ -61,6 +64,34 @@ class GroupCommitCommandBusTest {
 
         assertThat(answers).allMatch(CompletableFuture::isDone);
         assertThatIllegalStateException().isThrownBy(() -> send("too late"));
+    }
+
+    @Test
+    void whoever_sends_while_the_bus_is_closing_is_answered_or_refused_but_not_left_waiting() throws Exception {
+        bus.subscribe(String.class.getName(), CommandMessage::getPayload);
+        List<CompletableFuture<Object>> answers = Collections.synchronizedList(new ArrayList<>());
+        List<Thread> senders = new ArrayList<>();
+        CountDownLatch sending = new CountDownLatch(4);
+        for (int i = 0; i < 4; i++) {
+            senders.add(Thread.ofPlatform().start(() -> {
+                try {
+                    while (true) {
+                        answers.add(send("command"));
+                        sending.countDown();
+                    }
+                } catch (IllegalStateException stopping) {
+                    // what is told to whoever comes too late
+                }
+            }));
+        }
+        sending.await();
+
+        bus.close();
+        for (Thread sender : senders) {
+            sender.join();
+        }
+
+        assertThat(answers).isNotEmpty().allMatch(CompletableFuture::isDone);
     }
 
     @Test
@@ -127,6 +158,48 @@ class GroupCommitCommandBusTest {
 
         assertThat(send("outer").join()).isEqualTo("inner");
         assertThat(committing.commits.get()).isEqualTo(1);
+    }
+
+    @Test
+    void what_follows_from_a_failure_is_in_the_same_transaction_before_anybody_hears_of_it() {
+        List<Object> followed = Collections.synchronizedList(new ArrayList<>());
+        bus.subscribe(Integer.class.getName(), command -> {
+            throw new IllegalStateException("refused");
+        });
+        bus.subscribe(Long.class.getName(), command -> followed.add(command.getPayload()));
+        bus.followFailuresWith((command, failure) -> {
+            assertThat(failure).hasMessage("refused");
+            return Optional.of(GenericCommandMessage.asCommandMessage(7L));
+        });
+
+        assertThatThrownBy(() -> send(5).join()).hasRootCauseMessage("refused");
+
+        assertThat(followed).containsExactly(7L);
+        assertThat(committing.commits.get()).isEqualTo(1);
+    }
+
+    @Test
+    void nothing_follows_from_a_success() {
+        bus.followFailuresWith((command, failure) -> {
+            throw new AssertionError("nothing failed");
+        });
+        bus.subscribe(String.class.getName(), command -> "done");
+
+        assertThat(send("fine").join()).isEqualTo("done");
+    }
+
+    @Test
+    void when_what_follows_fails_too_the_caller_still_hears_of_the_first_failure() {
+        bus.subscribe(Integer.class.getName(), command -> {
+            throw new IllegalStateException("the first");
+        });
+        bus.followFailuresWith((command, failure) -> Optional.of(GenericCommandMessage.asCommandMessage("nobody's")));
+        assertThatThrownBy(() -> send(5).join()).hasRootCauseMessage("the first");
+
+        bus.followFailuresWith((command, failure) -> {
+            throw new IllegalStateException("the second");
+        });
+        assertThatThrownBy(() -> send(5).join()).hasRootCauseMessage("the first");
     }
 
     /** Subscribes a handler whose first command waits for a gate, so that what follows waits together. */

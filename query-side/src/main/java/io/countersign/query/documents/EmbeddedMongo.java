@@ -1,13 +1,17 @@
 package io.countersign.query.documents;
 
 import de.bwaldvogel.mongo.MongoServer;
-import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
 import org.slf4j.Logger;
@@ -16,26 +20,31 @@ import org.slf4j.LoggerFactory;
 /**
  * A server with MongoDB's protocol of our own, with its data in one file.
  *
- * <p>It writes to its file when it is told to, after each batch. What a crash takes from it is folded again from the
- * log: a view is never older than the position stored with it.
+ * <p>It writes to its file once a second, and never while {@linkplain #together writes that belong together} are under
+ * way. What a crash takes from it is folded again from the log: a view is never older than the position stored with it.
  */
-public final class EmbeddedMongo implements AutoCloseable {
+public final class EmbeddedMongo implements Writing, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedMongo.class);
 
+    private static final int FORM = 1;
+    private static final long KEEP_EVERY_MILLIS = 1_000;
+
     private final MVStore store;
-    private final H2Backend backend;
     private final MongoServer server;
     private final InetSocketAddress address;
+    private final ReadWriteLock writing = new ReentrantReadWriteLock();
+    private final ScheduledExecutorService keeping = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("views-to-file").factory());
 
     private EmbeddedMongo(MVStore store) {
         this.store = store;
-        backend = new H2Backend(store);
-        server = new MongoServer(backend);
+        server = new MongoServer(new EmbeddedBackend(store));
         address = server.bind();
+        keeping.scheduleWithFixedDelay(this::keep, KEEP_EVERY_MILLIS, KEEP_EVERY_MILLIS, TimeUnit.MILLISECONDS);
     }
 
-    /** Starts a server whose data is in this folder; a damaged file is put aside, and the views start again. */
+    /** Starts a server whose data is in this folder; a file that cannot be read is put aside: the views start again. */
     public static EmbeddedMongo start(Path folder) {
         Path file = folder.resolve("views.mv");
         try {
@@ -43,7 +52,7 @@ public final class EmbeddedMongo implements AutoCloseable {
             try {
                 return new EmbeddedMongo(open(file));
             } catch (MVStoreException e) {
-                LOG.warn("the file of the views is damaged; it is put aside and the views are built anew", e);
+                LOG.warn("the file of the views cannot be read; it is put aside and the views are built anew", e);
                 Files.move(file, folder.resolve("views.mv.damaged"), StandardCopyOption.REPLACE_EXISTING);
                 return new EmbeddedMongo(open(file));
             }
@@ -57,24 +66,57 @@ public final class EmbeddedMongo implements AutoCloseable {
         return "mongodb://" + address.getHostString() + ":" + address.getPort();
     }
 
-    /** Hands what was written to the operating system, so that it survives the end of this process. */
-    public synchronized void flush() {
-        store.commit();
+    @Override
+    public void together(Runnable writes) {
+        writing.readLock().lock(); // shared by all who write; who keeps holds the other one
+        try {
+            writes.run();
+        } finally {
+            writing.readLock().unlock();
+        }
     }
 
+    /** Stops. Who keeps is waited for and not interrupted: an interrupt in the middle of a write breaks the file. */
     @Override
     public void close() {
-        server.shutdownNow();
-        if (!store.isClosed()) {
-            store.close();
+        keeping.shutdown();
+        writing.writeLock().lock();
+        try {
+            server.shutdownNow();
+            if (!store.isClosed()) {
+                store.close();
+            }
+        } finally {
+            writing.writeLock().unlock();
+        }
+    }
+
+    /** Hands what was written to the operating system, so that it survives the end of this process. */
+    void keep() {
+        writing.writeLock().lock();
+        try {
+            if (!store.isClosed()) {
+                store.commit();
+            }
+        } catch (MVStoreException e) {
+            LOG.error("the views cannot be written to their file; they go on in memory", e);
+        } finally {
+            writing.writeLock().unlock();
         }
     }
 
     private static MVStore open(Path file) {
-        return new MVStore.Builder()
+        MVStore store = new MVStore.Builder()
                 .fileName(file.toString())
                 .autoCommitDisabled()
+                .autoCommitBufferSize(0)
                 .cacheSize(16)
                 .open();
+        if (store.getStoreVersion() != FORM && !store.getMapNames().isEmpty()) {
+            store.closeImmediately();
+            throw new MVStoreException(0, "the views are in a form of an earlier version");
+        }
+        store.setStoreVersion(FORM);
+        return store;
     }
 }

@@ -14,6 +14,7 @@ import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.WriteModel;
 import io.countersign.store.processing.Processing.TryAgain;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -48,7 +49,7 @@ public final class MongoDocuments<T> implements Documents<T> {
     private final MongoCollection<Document> collection;
     private final MongoCollection<Document> positions;
     private final Codec<T> codec;
-    private final Runnable flush;
+    private final Writing writing;
     private final Cache<String, Seen<T>> known;
     private volatile boolean everythingKnown;
 
@@ -56,14 +57,14 @@ public final class MongoDocuments<T> implements Documents<T> {
      * Documents of a view.
      *
      * @param rememberedMax so many documents are kept in memory
-     * @param flush called after each bulk write, to make an embedded server keep it
+     * @param writing does what must be kept together
      */
-    public MongoDocuments(Fold<T> fold, MongoDatabase database, int rememberedMax, Runnable flush) {
+    public MongoDocuments(Fold<T> fold, MongoDatabase database, int rememberedMax, Writing writing) {
         this.fold = fold;
         this.collection = database.getCollection(fold.name());
         this.positions = database.getCollection("view_positions");
         this.codec = database.getCodecRegistry().get(fold.document());
-        this.flush = flush;
+        this.writing = writing;
         this.known = Caffeine.newBuilder()
                 .maximumSize(rememberedMax)
                 .executor(Runnable::run)
@@ -72,7 +73,7 @@ public final class MongoDocuments<T> implements Documents<T> {
     }
 
     @Override
-    public void fold(Object event, long position) {
+    public void fold(Object event, long position, Instant recordedAt) {
         String id = fold.documentOf(event);
         if (id == null) {
             return;
@@ -80,7 +81,8 @@ public final class MongoDocuments<T> implements Documents<T> {
         Batch batch = batch();
         Seen<T> before = batch.current(id);
         if (before == null || before.seen() < position) {
-            batch.change(new Seen<>(id, position, fold.after(before == null ? null : before.state(), event)));
+            batch.change(
+                    new Seen<>(id, position, fold.after(before == null ? null : before.state(), event, recordedAt)));
         }
     }
 
@@ -133,22 +135,27 @@ public final class MongoDocuments<T> implements Documents<T> {
 
     /** Throws all documents away and stores these instead, which have seen everything up to a position. */
     public void replaceAll(Collection<Seen<T>> documents, long position) {
-        positions.deleteOne(Filters.eq(ID, fold.name()));
-        collection.drop();
+        writing.together(() -> {
+            positions.deleteOne(Filters.eq(ID, fold.name()));
+            collection.drop();
+        });
         forgetAll();
         List<WriteModel<Document>> inserts = new ArrayList<>(WRITES_MAX);
         for (Seen<T> document : documents) {
             inserts.add(new InsertOneModel<>(stored(document)));
             if (inserts.size() == WRITES_MAX) {
-                collection.bulkWrite(inserts, new BulkWriteOptions().ordered(false));
-                inserts.clear();
+                insert(inserts);
             }
         }
         if (!inserts.isEmpty()) {
-            collection.bulkWrite(inserts, new BulkWriteOptions().ordered(false));
+            insert(inserts);
         }
-        storePosition(position);
-        flush.run();
+        writing.together(() -> storePosition(position));
+    }
+
+    private void insert(List<WriteModel<Document>> inserts) {
+        writing.together(() -> collection.bulkWrite(inserts, new BulkWriteOptions().ordered(false)));
+        inserts.clear();
     }
 
     /** Forgets what was remembered, so that the next question reads what is stored. */
@@ -210,19 +217,21 @@ public final class MongoDocuments<T> implements Documents<T> {
         private final Map<String, Long> seenBefore = new HashMap<>();
         private final Map<String, Seen<T>> changed = new LinkedHashMap<>();
 
+        /** The document as this batch has it so far, read where the batch meets it first. */
         @Nullable
         Seen<T> current(String id) {
             Seen<T> changedHere = changed.get(id);
-            return changedHere == null ? read(id) : changedHere;
+            if (changedHere != null) {
+                return changedHere;
+            }
+            Seen<T> before = read(id);
+            if (before != null) {
+                seenBefore.put(id, before.seen());
+            }
+            return before;
         }
 
         void change(Seen<T> after) {
-            if (!changed.containsKey(after.id())) {
-                Seen<T> before = read(after.id());
-                if (before != null) {
-                    seenBefore.put(after.id(), before.seen());
-                }
-            }
             changed.put(after.id(), after);
         }
 
@@ -239,12 +248,13 @@ public final class MongoDocuments<T> implements Documents<T> {
                         before == null
                                 ? new InsertOneModel<>(stored(document))
                                 : new ReplaceOneModel<>(
-                                        Filters.and(Filters.eq(ID, document.id()), Filters.eq(SEEN, before)),
-                                        stored(document)));
+                                        new Document(ID, document.id()).append(SEEN, before), stored(document)));
             }
-            demandAllWritten(writes);
-            storePosition(position);
-            flush.run();
+            long reached = position;
+            writing.together(() -> {
+                demandAllWritten(writes);
+                storePosition(reached);
+            });
         }
 
         private void demandAllWritten(List<WriteModel<Document>> writes) {

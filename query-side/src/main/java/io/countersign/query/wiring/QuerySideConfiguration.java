@@ -16,6 +16,7 @@ import io.countersign.query.documents.Codecs;
 import io.countersign.query.documents.EmbeddedMongo;
 import io.countersign.query.documents.Fold;
 import io.countersign.query.documents.MongoDocuments;
+import io.countersign.query.documents.Writing;
 import io.countersign.query.history.HistoryAnswers;
 import io.countersign.query.history.LogFold;
 import io.countersign.query.history.Reached;
@@ -100,22 +101,22 @@ public class QuerySideConfiguration {
             ObjectProvider<EmbeddedMongo> embedded,
             @Value("${countersign.mongodb.database:countersign}") String name) {
         EmbeddedMongo server = embedded.getIfAvailable();
-        return new Views(client.getDatabase(name), server == null ? () -> {} : server::flush);
+        return new Views(client.getDatabase(name), server == null ? Runnable::run : server);
     }
 
     /** The live views, each with its documents. */
     static final class Views {
 
         private final MongoDatabase database;
-        private final Runnable flush;
+        private final Writing writing;
         final View<AccountReceivables> receivables;
         final View<Account> accounts;
         final View<Order> orders;
         final View<Remittance> remittances;
 
-        Views(MongoDatabase database, Runnable flush) {
+        Views(MongoDatabase database, Writing writing) {
             this.database = database;
-            this.flush = flush;
+            this.writing = writing;
             receivables = view(new ReceivablesFold(), SMALL_DOCUMENTS_MAX);
             accounts = view(new AccountCard(), SMALL_DOCUMENTS_MAX);
             orders = view(new OrderCard(), LARGE_DOCUMENTS_MAX);
@@ -123,7 +124,7 @@ public class QuerySideConfiguration {
         }
 
         private <T> View<T> view(Fold<T> fold, int rememberedMax) {
-            return View.alone(fold, new MongoDocuments<>(fold, database, rememberedMax, flush));
+            return View.alone(fold, new MongoDocuments<>(fold, database, rememberedMax, writing));
         }
 
         List<View<?>> all() {
@@ -178,7 +179,7 @@ public class QuerySideConfiguration {
             @Value("${countersign.mongodb.database:countersign}") String name,
             Reached reached) {
         EmbeddedMongo server = embedded.getIfAvailable();
-        return new Registers(client.getDatabase(name), server == null ? () -> {} : server::flush, reached);
+        return new Registers(client.getDatabase(name), server == null ? Runnable::run : server, reached);
     }
 
     @Bean
@@ -240,7 +241,7 @@ public class QuerySideConfiguration {
 
     @Bean
     StaffAnswers staffAnswers(LogFold log, Authorities authorities) {
-        return new StaffAnswers(log, authorities);
+        return new StaffAnswers(log, authorities, zone);
     }
 
     @Bean

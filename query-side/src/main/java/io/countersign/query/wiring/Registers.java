@@ -3,6 +3,7 @@ package io.countersign.query.wiring;
 import com.mongodb.client.MongoDatabase;
 import io.countersign.query.documents.Fold;
 import io.countersign.query.documents.MongoDocuments;
+import io.countersign.query.documents.Writing;
 import io.countersign.query.history.Reached;
 import io.countersign.query.registers.Register;
 
@@ -12,17 +13,17 @@ final class Registers {
     private static final int DOCUMENTS_MAX = 20_000;
 
     private final MongoDatabase database;
-    private final Runnable flush;
+    private final Writing writing;
     private final Reached reached;
 
-    Registers(MongoDatabase database, Runnable flush, Reached reached) {
+    Registers(MongoDatabase database, Writing writing, Reached reached) {
         this.database = database;
-        this.flush = flush;
+        this.writing = writing;
         this.reached = reached;
     }
 
     /** The register that comes about like this. */
     <T> Register<T> of(Fold<T> fold) {
-        return new Register<>(fold, new MongoDocuments<>(fold, database, DOCUMENTS_MAX, flush), reached::await);
+        return new Register<>(fold, new MongoDocuments<>(fold, database, DOCUMENTS_MAX, writing), reached::await);
     }
 }

@@ -104,7 +104,7 @@ class MongoDocumentsTest {
         }
 
         MongoDocuments<AccountReceivables> documents() {
-            return new MongoDocuments<>(FOLD, client.getDatabase("test"), 1_000, mongo::flush);
+            return new MongoDocuments<>(FOLD, client.getDatabase("test"), 1_000, mongo);
         }
 
         @Override

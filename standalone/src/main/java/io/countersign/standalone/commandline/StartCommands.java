@@ -6,10 +6,13 @@ import io.countersign.web.signin.FirstAdministrator;
 import io.countersign.web.signin.OneTimePassword;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.locks.LockSupport;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -73,6 +76,9 @@ public final class StartCommands {
                 description = "the folder of the embedded stores (default: ${DEFAULT-VALUE})")
         private Path data = Path.of("demo-data");
 
+        @Option(names = "--empty", description = "only the people, no business")
+        private boolean empty;
+
         @Spec
         private @org.jspecify.annotations.Nullable CommandSpec spec;
 
@@ -81,7 +87,11 @@ public final class StartCommands {
             PrintWriter out = out(spec);
             ConfigurableApplicationContext program = StandaloneApplication.start(port, data);
             DemoOffice office = DemoOffice.in(program);
-            office.load();
+            if (empty) {
+                office.appoint();
+            } else {
+                office.load();
+            }
             out.println();
             out.printf("%-26s %-10s %s%n", "user name", "password", "may do the work of");
             office.staff()
@@ -90,6 +100,36 @@ public final class StartCommands {
             out.println();
             sayReady(out, program);
             return GOES_ON_RUNNING;
+        }
+    }
+
+    /**
+     * Starts the demo once and stops it, so that a JVM that records its start can make the next one faster.
+     *
+     * <p>Ends by itself, whatever happens; its data folder is the caller's to throw away.
+     */
+    @Command(
+            name = "rehearse",
+            hidden = true,
+            description = "Starts on a fresh folder and stops again; the launcher does it once to start faster.",
+            mixinStandardHelpOptions = true)
+    public static final class Rehearse implements Callable<Integer> {
+
+        private static final Duration LIMIT = Duration.ofMinutes(2);
+
+        @Option(names = "--data", required = true, description = "a folder that nobody needs")
+        private Path data = Path.of("rehearsal");
+
+        @Override
+        public Integer call() {
+            Thread.ofPlatform().daemon().start(() -> {
+                LockSupport.parkNanos(LIMIT.toNanos());
+                System.exit(CommandLine.ExitCode.SOFTWARE);
+            });
+            try (ConfigurableApplicationContext program = StandaloneApplication.start(0, data)) {
+                DemoOffice.in(program).load();
+            }
+            return CommandLine.ExitCode.OK;
         }
     }
 

@@ -1,0 +1,13 @@
+package io.countersign.query.documents;
+
+/**
+ * How writes that belong together are done: the documents of a batch, and the position they bring the view to.
+ *
+ * <p>A server of its own is simply told. The embedded one keeps either all of them or none when the process dies.
+ */
+@FunctionalInterface
+public interface Writing {
+
+    /** Does these writes. */
+    void together(Runnable writes);
+}
