@@ -39,6 +39,13 @@ final class Client {
         return new Client(program.url(), user, "demo");
     }
 
+    /** Opens an account, unless it is there already. */
+    void openAccount(String number, String standing) {
+        post(
+                "/api/v1/accounts",
+                "{'id':'" + number + "','name':'Customer " + number + "','region':'华东','standing':'" + standing + "'}");
+    }
+
     /** An answer: its status, and its body as JSON. */
     record Answer(int status, JsonNode body, HttpResponse<String> response) {
 

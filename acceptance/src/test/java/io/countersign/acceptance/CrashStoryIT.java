@@ -32,10 +32,11 @@ class CrashStoryIT {
     void every_acknowledged_remittance_is_there_once_after_ten_kills() throws Exception {
         Set<String> acknowledged = ConcurrentHashMap.newKeySet();
         for (int kill = 0; kill < KILLS; kill++) {
-            Program program = Program.demo(data);
+            Program program = Program.people(data);
+            Client.of(program, "sales-assistant").openAccount("C001", "KEY");
             recordUntilKilled(program, kill, acknowledged);
         }
-        try (Program program = Program.demo(data)) {
+        try (Program program = Program.people(data)) {
             Client finance = Client.of(program, "finance");
             Map<String, Integer> recorded = recorded(finance);
             Set<String> lost = new HashSet<>(acknowledged);

@@ -29,8 +29,10 @@ class OnceStoryIT {
 
     @BeforeAll
     static void start() {
-        program = Program.demo(data);
+        program = Program.people(data);
         assistant = Client.of(program, "sales-assistant");
+        assistant.openAccount("C001", "KEY");
+        assistant.openAccount("C002", "REGULAR");
         finance = Client.of(program, "finance");
     }
 

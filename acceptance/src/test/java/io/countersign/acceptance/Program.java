@@ -30,14 +30,19 @@ final class Program implements AutoCloseable {
         this.lines = lines;
     }
 
-    /** Starts the demo office and returns when it is ready. */
+    /** Starts the demo office, with a year of business in it, and returns when it is ready. */
     static Program demo(Path data) {
-        return start("demo", data);
+        return start(Map.of(), data, "demo");
     }
 
-    /** Starts an empty office and returns when it is ready. */
-    static Program empty(Path data) {
-        return start("start", data);
+    /** Starts an office with the demo's people and no business, and returns when it is ready. */
+    static Program people(Path data) {
+        return start(Map.of(), data, "demo", "--empty");
+    }
+
+    /** The same in a rehearsal: it is the moment that is written in this file. */
+    static Program rehearsal(Path data, Path clock) {
+        return start(Map.of("COUNTERSIGN_REHEARSAL_CLOCK", clock.toString()), data, "demo", "--empty");
     }
 
     /** Runs a client command to its end. */
@@ -99,11 +104,14 @@ final class Program implements AutoCloseable {
         }
     }
 
-    private static Program start(String command, Path data) {
+    private static Program start(Map<String, String> environment, Path data, String... command) {
         try {
             List<String> line = java("-Xmx512m");
-            line.addAll(List.of(command, "--port", "0", "--data", data.toString()));
-            Process process = new ProcessBuilder(line).redirectErrorStream(true).start();
+            line.addAll(List.of(command));
+            line.addAll(List.of("--port", "0", "--data", data.toString()));
+            ProcessBuilder builder = new ProcessBuilder(line).redirectErrorStream(true);
+            builder.environment().putAll(environment);
+            Process process = builder.start();
             BufferedReader output = process.inputReader(StandardCharsets.UTF_8);
             List<String> lines = new ArrayList<>();
             for (String said = output.readLine(); said != null; said = output.readLine()) {

@@ -26,7 +26,7 @@ class RealHistoryIT {
         List<Path> retail = Program.realData("online-retail-2010-2011.csv.gz").toList();
         assumeThat(factoring).as("real data beside the repository").isNotEmpty();
         assumeThat(retail).as("real data beside the repository").isNotEmpty();
-        try (Program program = Program.demo(data)) {
+        try (Program program = Program.people(data)) {
             assertThat(bring(program, "factoring-receivables", factoring.getFirst())
                             .exitCode())
                     .isZero();

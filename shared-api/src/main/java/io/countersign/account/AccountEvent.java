@@ -289,7 +289,12 @@ public sealed interface AccountEvent {
     record CreditReleaseSettled(CustomerAccountId account, ReleaseId release, OrderId order, LocalDate settledOn)
             implements AccountEvent {}
 
-    /** Goods left on a slip that came to nothing, or to less; the order is unpaid again. */
+    /**
+     * Goods left on money that is not there any more: a slip that came to nothing, or to less, or a payment that went
+     * back. The order is unpaid from that moment.
+     *
+     * @param owing what is still to be paid for it, beyond the funds that were seen
+     */
     @Revision("1")
     record DebtReopened(CustomerAccountId account, OrderId order, RemittanceId remittance, Money owing)
             implements AccountEvent {}

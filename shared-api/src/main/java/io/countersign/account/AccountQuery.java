@@ -101,7 +101,63 @@ public sealed interface AccountQuery {
                 long overdueDays) {}
     }
 
-    /** A customer account as the office sees it. */
+    /** Which papers has this customer given, in order? Answered with an {@code Optional} of {@link Papers}. */
+    record ListPapers(CustomerAccountId account) implements AccountQuery {}
+
+    /**
+     * Which papers expire soon or have expired, the first to expire at the top? A paper that a later one of its kind has
+     * taken the place of is left out; contracts do not take each other's place.
+     *
+     * @param within in how many days at most
+     */
+    record ListExpiringPapers(int within) implements AccountQuery {
+
+        /**
+         * The answer to {@link ListExpiringPapers}.
+         *
+         * @param on the day it speaks of
+         */
+        public record ExpiringPapers(LocalDate on, List<ExpiringPaper> papers) {}
+
+        /**
+         * One paper and whose it is.
+         *
+         * @param days in how many days it expires; negative when it has expired
+         */
+        public record ExpiringPaper(Account customer, Paper paper, long days) {}
+    }
+
+    /** The papers of one customer. */
+    record Papers(CustomerAccountId account, List<Paper> papers) {
+
+        public Papers {
+            papers = List.copyOf(papers);
+        }
+    }
+
+    /**
+     * A paper that a customer gave.
+     *
+     * @param sha256 of the scan, in hexadecimal
+     * @param reminded whether somebody was reminded that it expires
+     */
+    record Paper(
+            PaperId paper,
+            PaperKind kind,
+            @Nullable LocalDate validUntil,
+            @Nullable String sha256,
+            boolean confidential,
+            boolean reminded,
+            PersonId registeredBy) {}
+
+    /** Days in which orders need the regional manager (调整期). */
+    record AdjustmentPeriod(LocalDate from, LocalDate until, String reason, PersonId setBy) {}
+
+    /**
+     * A customer account as the office sees it.
+     *
+     * @param adjustment the last adjustment period that was set, whether it has gone by or not
+     */
     record Account(
             CustomerAccountId account,
             String name,
@@ -110,5 +166,6 @@ public sealed interface AccountQuery {
             @Nullable PersonId salesperson,
             Standing standing,
             Currency currency,
+            @Nullable AdjustmentPeriod adjustment,
             long version) {}
 }

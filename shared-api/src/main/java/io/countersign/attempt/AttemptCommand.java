@@ -1,5 +1,6 @@
 package io.countersign.attempt;
 
+import io.countersign.people.PersonId;
 import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
@@ -10,7 +11,11 @@ public sealed interface AttemptCommand {
 
     /** Put a refused attempt on record. */
     record RecordRefusedAttempt(
-            @TargetAggregateIdentifier AttemptsId attempts, String command, String target, List<String> codes)
+            @TargetAggregateIdentifier AttemptsId attempts,
+            PersonId person,
+            String command,
+            String target,
+            List<String> codes)
             implements AttemptCommand {
 
         public RecordRefusedAttempt {

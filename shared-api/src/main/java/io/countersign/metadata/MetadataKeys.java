@@ -25,10 +25,10 @@ public final class MetadataKeys {
     /** The request from outside, by its idempotency key or the number the edge gave it. */
     public static final String REQUEST = "request";
 
-    /** When the command was sent, as an ISO instant. Not copied to events, which have a time of their own. */
+    /** When the command or question was sent, as an ISO instant. Not copied to events, which have a time of their own. */
     public static final String SENT_AT = "sentAt";
 
-    /** The day on which the command was sent, in the company's time zone. Not copied to events. */
+    /** The day on which the command or question was sent, in the company's time zone. Not copied to events. */
     public static final String TODAY = "today";
 
     /** The version of the aggregate the sender had seen. Not copied to events. */

@@ -7,7 +7,10 @@ import java.math.BigDecimal;
  *
  * @param thousandths the quantity in thousandths of its unit
  */
-public record Quantity(long thousandths) {
+public record Quantity(long thousandths) implements Comparable<Quantity> {
+
+    /** Nothing of it. */
+    public static final Quantity NONE = new Quantity(0);
 
     private static final int DECIMALS = 3;
 
@@ -18,6 +21,34 @@ public record Quantity(long thousandths) {
      */
     public static Quantity of(String decimal) {
         return new Quantity(Decimals.scaled(decimal, DECIMALS, "a quantity"));
+    }
+
+    /** So much and as much again as the other. */
+    public Quantity plus(Quantity other) {
+        return new Quantity(Math.addExact(thousandths, other.thousandths));
+    }
+
+    /** So much less the other; negative when the other is more. */
+    public Quantity minus(Quantity other) {
+        return new Quantity(Math.subtractExact(thousandths, other.thousandths));
+    }
+
+    /** The smaller of the two. */
+    public Quantity min(Quantity other) {
+        return compareTo(other) <= 0 ? this : other;
+    }
+
+    public boolean isPositive() {
+        return thousandths > 0;
+    }
+
+    public boolean isNegative() {
+        return thousandths < 0;
+    }
+
+    @Override
+    public int compareTo(Quantity other) {
+        return Long.compare(thousandths, other.thousandths);
     }
 
     BigDecimal asDecimal() {

@@ -5,16 +5,42 @@ import io.countersign.account.AccountEvent;
 import io.countersign.account.AccountQuery;
 import io.countersign.attempt.AttemptCommand;
 import io.countersign.attempt.AttemptEvent;
+import io.countersign.attempt.AttemptQuery;
+import io.countersign.complaint.ComplaintCommand;
+import io.countersign.complaint.ComplaintEvent;
+import io.countersign.complaint.ComplaintQuery;
+import io.countersign.credit.CreditQuery;
+import io.countersign.dispatch.DispatchCommand;
+import io.countersign.dispatch.DispatchEvent;
+import io.countersign.dispatch.DispatchQuery;
+import io.countersign.dunning.DunningQuery;
+import io.countersign.expense.ExpenseCommand;
+import io.countersign.expense.ExpenseEvent;
+import io.countersign.expense.ExpenseQuery;
+import io.countersign.expense.VoucherCommand;
+import io.countersign.expense.VoucherEvent;
+import io.countersign.freight.FreightCommand;
+import io.countersign.freight.FreightEvent;
+import io.countersign.freight.FreightQuery;
 import io.countersign.history.HistoryQuery;
+import io.countersign.inquiry.InquiryCommand;
+import io.countersign.inquiry.InquiryEvent;
+import io.countersign.inquiry.InquiryQuery;
+import io.countersign.loan.LoanCommand;
+import io.countersign.loan.LoanEvent;
+import io.countersign.loan.LoanQuery;
 import io.countersign.message.MessageCommand;
 import io.countersign.message.MessageEvent;
+import io.countersign.message.MessageQuery;
 import io.countersign.order.OrderCommand;
 import io.countersign.order.OrderEvent;
 import io.countersign.order.OrderQuery;
 import io.countersign.policy.PolicyCommand;
 import io.countersign.policy.PolicyEvent;
+import io.countersign.policy.PolicyQuery;
 import io.countersign.project.ProjectCommand;
 import io.countersign.project.ProjectEvent;
+import io.countersign.project.ProjectQuery;
 import io.countersign.project.SiteCommand;
 import io.countersign.project.SiteEvent;
 import io.countersign.purchase.PurchaseCommand;
@@ -48,6 +74,13 @@ public final class Contract {
             ProjectCommand.class,
             SiteCommand.class,
             MessageCommand.class,
+            InquiryCommand.class,
+            FreightCommand.class,
+            DispatchCommand.class,
+            LoanCommand.class,
+            ComplaintCommand.class,
+            ExpenseCommand.class,
+            VoucherCommand.class,
             AttemptCommand.class);
 
     /** Everything that can have happened. */
@@ -60,6 +93,13 @@ public final class Contract {
             ProjectEvent.class,
             SiteEvent.class,
             MessageEvent.class,
+            InquiryEvent.class,
+            FreightEvent.class,
+            DispatchEvent.class,
+            LoanEvent.class,
+            ComplaintEvent.class,
+            ExpenseEvent.class,
+            VoucherEvent.class,
             PolicyEvent.class,
             StaffEvent.class,
             AttemptEvent.class);
@@ -67,11 +107,23 @@ public final class Contract {
     /** Everything one may ask about. */
     public static final List<Class<?>> QUESTIONS = List.of(
             AccountQuery.class,
+            ComplaintQuery.class,
+            DispatchQuery.class,
+            ExpenseQuery.class,
+            FreightQuery.class,
+            CreditQuery.class,
+            DunningQuery.class,
             HistoryQuery.class,
+            InquiryQuery.class,
+            LoanQuery.class,
+            MessageQuery.class,
             OrderQuery.class,
             ReceivablesQuery.class,
             RemittanceQuery.class,
-            StaffQuery.class);
+            StaffQuery.class,
+            PolicyQuery.class,
+            AttemptQuery.class,
+            ProjectQuery.class);
 
     private Contract() {}
 

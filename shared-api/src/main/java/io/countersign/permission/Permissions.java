@@ -18,13 +18,32 @@ import static java.util.Map.entry;
 import io.countersign.account.AccountCommand;
 import io.countersign.account.AccountQuery;
 import io.countersign.attempt.AttemptCommand;
+import io.countersign.attempt.AttemptQuery;
+import io.countersign.complaint.ComplaintCommand;
+import io.countersign.complaint.ComplaintQuery;
+import io.countersign.credit.CreditQuery;
+import io.countersign.dispatch.DispatchCommand;
+import io.countersign.dispatch.DispatchQuery;
+import io.countersign.dunning.DunningQuery;
+import io.countersign.expense.ExpenseCommand;
+import io.countersign.expense.ExpenseQuery;
+import io.countersign.expense.VoucherCommand;
+import io.countersign.freight.FreightCommand;
+import io.countersign.freight.FreightQuery;
 import io.countersign.history.HistoryQuery;
+import io.countersign.inquiry.InquiryCommand;
+import io.countersign.inquiry.InquiryQuery;
+import io.countersign.loan.LoanCommand;
+import io.countersign.loan.LoanQuery;
 import io.countersign.message.MessageCommand;
+import io.countersign.message.MessageQuery;
 import io.countersign.order.OrderCommand;
 import io.countersign.order.OrderQuery;
 import io.countersign.people.Role;
 import io.countersign.policy.PolicyCommand;
+import io.countersign.policy.PolicyQuery;
 import io.countersign.project.ProjectCommand;
+import io.countersign.project.ProjectQuery;
 import io.countersign.project.SiteCommand;
 import io.countersign.purchase.PurchaseCommand;
 import io.countersign.receivables.ReceivablesQuery;
@@ -36,6 +55,8 @@ import io.countersign.stock.StockCommand;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Who may send which command and ask which question. What is not listed here, nobody may. */
 public final class Permissions {
@@ -59,6 +80,35 @@ public final class Permissions {
 
     private static final Set<Role> WHO_MAY_DELEGATE =
             Set.of(REGIONAL_MANAGER, SALES_DIRECTOR, DEPUTY_GENERAL_MANAGER, GENERAL_MANAGER, PRESIDENT, FINANCE);
+
+    private static final Set<Role> WHO_SPEAKS_WITH_CUSTOMERS =
+            Set.of(SALES_ASSISTANT, SALESPERSON, REGIONAL_MANAGER, AFTER_SALES);
+
+    private static final Set<Role> WHO_SPENDS_MONEY = Set.of(
+            SALES_ASSISTANT,
+            SALESPERSON,
+            REGIONAL_MANAGER,
+            SALES_DIRECTOR,
+            DEPUTY_GENERAL_MANAGER,
+            GENERAL_MANAGER,
+            PURCHASING,
+            AFTER_SALES);
+
+    private static final Set<Role> WHO_SEES_EXPENSES = Stream.of(WHO_LOOKS_AFTER_MONEY, WHO_SPENDS_MONEY)
+            .flatMap(Set::stream)
+            .collect(Collectors.toUnmodifiableSet());
+
+    private static final Set<Role> WHO_MAY_END_A_DELEGATION = Set.of(
+            REGIONAL_MANAGER,
+            SALES_DIRECTOR,
+            DEPUTY_GENERAL_MANAGER,
+            GENERAL_MANAGER,
+            PRESIDENT,
+            FINANCE,
+            ADMINISTRATOR);
+
+    /** Who looks after others' authority, or at it. */
+    private static final Set<Role> WHO_WATCHES_AUTHORITY = Set.of(AUDITOR, PRESIDENT, ADMINISTRATOR);
 
     /** One of these roles is needed to send the command. */
     public static final Map<Class<?>, Set<Role>> TO_SEND = Map.ofEntries(
@@ -87,7 +137,7 @@ public final class Permissions {
             entry(OrderCommand.InvoiceOrder.class, Set.of(FINANCE, SALES_ASSISTANT)),
             entry(OrderCommand.BringAlongOrder.class, AUTOMATIONS_ONLY),
             entry(StaffCommand.DelegateAuthority.class, WHO_MAY_DELEGATE),
-            entry(StaffCommand.EndDelegation.class, WHO_MAY_DELEGATE),
+            entry(StaffCommand.EndDelegation.class, WHO_MAY_END_A_DELEGATION),
             entry(PolicyCommand.PublishPolicy.class, Set.of(ADMINISTRATOR)),
             entry(AccountCommand.CoordinateOrder.class, Set.of(REGIONAL_MANAGER)),
             entry(AccountCommand.DeclineOrder.class, Set.of(REGIONAL_MANAGER)),
@@ -143,6 +193,7 @@ public final class Permissions {
             entry(PurchaseCommand.OrderFromMaker.class, Set.of(PURCHASING)),
             entry(PurchaseCommand.ReceivePurchase.class, Set.of(WAREHOUSE, PURCHASING)),
             entry(PurchaseCommand.DropPurchase.class, Set.of(PURCHASING)),
+            entry(PurchaseCommand.DropPurchaseRequest.class, AUTOMATIONS_ONLY),
             entry(ProjectCommand.RegisterProject.class, Set.of(SALES_ASSISTANT, SALESPERSON)),
             entry(ProjectCommand.FlagConflict.class, AUTOMATIONS_ONLY),
             entry(ProjectCommand.RenewProtection.class, Set.of(REGIONAL_MANAGER, SALES_DIRECTOR)),
@@ -157,20 +208,70 @@ public final class Permissions {
             entry(MessageCommand.QueueMessage.class, AUTOMATIONS_ONLY),
             entry(MessageCommand.NoteSending.class, AUTOMATIONS_ONLY),
             entry(MessageCommand.NoteFailure.class, AUTOMATIONS_ONLY),
+            entry(InquiryCommand.AskAboutStock.class, Set.of(SALES_ASSISTANT, SALESPERSON)),
+            entry(InquiryCommand.ReplyToInquiry.class, Set.of(PURCHASING)),
+            entry(InquiryCommand.TellCustomer.class, Set.of(SALES_ASSISTANT, SALESPERSON)),
+            entry(FreightCommand.PublishTariff.class, Set.of(ADMINISTRATOR, PURCHASING)),
+            entry(FreightCommand.QuoteFreight.class, Set.of(SALES_ASSISTANT, SALESPERSON, PURCHASING)),
+            entry(DispatchCommand.RegisterDispatch.class, Set.of(SALES_ASSISTANT, SALESPERSON, WAREHOUSE)),
+            entry(DispatchCommand.TrackDispatch.class, Set.of(SALES_ASSISTANT, SALESPERSON, WAREHOUSE)),
+            entry(DispatchCommand.ConfirmReceipt.class, Set.of(SALES_ASSISTANT, SALESPERSON)),
+            entry(LoanCommand.LendSample.class, Set.of(SALES_ASSISTANT, SALESPERSON)),
+            entry(LoanCommand.TakeSampleBack.class, Set.of(SALES_ASSISTANT, SALESPERSON, WAREHOUSE)),
+            entry(ComplaintCommand.RegisterComplaint.class, WHO_SPEAKS_WITH_CUSTOMERS),
+            entry(ComplaintCommand.AnswerComplaint.class, Set.of(AFTER_SALES)),
+            entry(ComplaintCommand.CloseComplaint.class, Set.of(AFTER_SALES)),
+            entry(ExpenseCommand.PlanExpenses.class, WHO_SPENDS_MONEY),
+            entry(ExpenseCommand.SubmitClaim.class, WHO_SPENDS_MONEY),
+            entry(ExpenseCommand.CheckClaim.class, Set.of(FINANCE)),
+            entry(ExpenseCommand.ApproveClaim.class, Set.of(REGIONAL_MANAGER, GENERAL_MANAGER)),
+            entry(ExpenseCommand.RefuseClaim.class, Set.of(FINANCE, REGIONAL_MANAGER, GENERAL_MANAGER)),
+            entry(ExpenseCommand.PayClaim.class, Set.of(FINANCE)),
+            entry(VoucherCommand.ClaimInvoice.class, AUTOMATIONS_ONLY),
+            entry(VoucherCommand.GiveBackInvoice.class, AUTOMATIONS_ONLY),
+            entry(VoucherCommand.KeepInvoice.class, AUTOMATIONS_ONLY),
+            entry(VoucherCommand.ReleaseInvoice.class, Set.of(FINANCE)),
             entry(AttemptCommand.RecordRefusedAttempt.class, AUTOMATIONS_ONLY));
 
     /** One of these roles is needed to ask the question. */
     public static final Map<Class<?>, Set<Role>> TO_ASK = Map.ofEntries(
             entry(StaffQuery.FindAuthority.class, EVERYBODY),
+            entry(StaffQuery.FindAuthorityAt.class, EVERYBODY),
             entry(StaffQuery.ListStaff.class, EVERYBODY),
+            entry(PolicyQuery.FindPolicy.class, EVERYBODY),
+            entry(PolicyQuery.ListPolicyVersions.class, EVERYBODY),
+            entry(AttemptQuery.ListRefusedAttempts.class, WHO_WATCHES_AUTHORITY),
+            entry(ProjectQuery.FindProject.class, EVERYBODY),
+            entry(ProjectQuery.ListProjects.class, EVERYBODY),
             entry(AccountQuery.FindAccount.class, EVERYBODY),
             entry(AccountQuery.ListAccounts.class, EVERYBODY),
             entry(AccountQuery.ShowStatement.class, WHO_LOOKS_AFTER_MONEY),
             entry(AccountQuery.ListOpenInvoices.class, WHO_LOOKS_AFTER_MONEY),
+            entry(AccountQuery.ListPapers.class, WHO_LOOKS_AFTER_MONEY),
+            entry(AccountQuery.ListExpiringPapers.class, WHO_LOOKS_AFTER_MONEY),
+            entry(CreditQuery.FindRelease.class, WHO_LOOKS_AFTER_MONEY),
+            entry(CreditQuery.ListReleases.class, WHO_LOOKS_AFTER_MONEY),
+            entry(DunningQuery.ListCalls.class, WHO_LOOKS_AFTER_MONEY),
+            entry(DunningQuery.ListCases.class, WHO_LOOKS_AFTER_MONEY),
             entry(OrderQuery.FindOrder.class, EVERYBODY),
             entry(OrderQuery.ListOrders.class, EVERYBODY),
             entry(RemittanceQuery.FindRemittance.class, WHO_LOOKS_AFTER_MONEY),
             entry(RemittanceQuery.ListRemittances.class, WHO_LOOKS_AFTER_MONEY),
+            entry(MessageQuery.FindMessage.class, EVERYBODY),
+            entry(MessageQuery.ListMessages.class, EVERYBODY),
+            entry(InquiryQuery.FindInquiry.class, EVERYBODY),
+            entry(InquiryQuery.ListInquiries.class, EVERYBODY),
+            entry(FreightQuery.FindTariff.class, EVERYBODY),
+            entry(FreightQuery.FindQuote.class, EVERYBODY),
+            entry(FreightQuery.ListQuotes.class, EVERYBODY),
+            entry(DispatchQuery.FindDispatch.class, EVERYBODY),
+            entry(DispatchQuery.ListDispatches.class, EVERYBODY),
+            entry(LoanQuery.FindLoan.class, EVERYBODY),
+            entry(LoanQuery.ListLoans.class, EVERYBODY),
+            entry(ComplaintQuery.FindComplaint.class, EVERYBODY),
+            entry(ComplaintQuery.ListComplaints.class, EVERYBODY),
+            entry(ExpenseQuery.FindExpenseClaim.class, WHO_SEES_EXPENSES),
+            entry(ExpenseQuery.ListExpenseClaims.class, WHO_SEES_EXPENSES),
             entry(ReceivablesQuery.ShowReceivables.class, WHO_LOOKS_AFTER_MONEY),
             entry(HistoryQuery.ListEvents.class, WHO_LOOKS_AFTER_MONEY),
             entry(HistoryQuery.AwaitReactions.class, EVERYBODY));

@@ -1,6 +1,7 @@
 package io.countersign.policy;
 
 import io.countersign.money.Quantity;
+import io.countersign.money.UnitPrice;
 import io.countersign.people.Role;
 import java.util.List;
 
@@ -76,10 +77,27 @@ public record OfficePolicy(
         public ProjectTerms {
             tiers = List.copyOf(tiers);
         }
+
+        /** With which weight in percent something counts that was sold at this price. */
+        public int weightPercentOf(UnitPrice sold, UnitPrice list) {
+            return tiers.stream()
+                    .filter(tier -> tier.covers(sold, list))
+                    .map(DiscountTier::weightPercent)
+                    .findFirst()
+                    .orElse(weightBelowTiers);
+        }
     }
 
     /** Sales at this percentage of list price or above count with this weight in percent. */
-    public record DiscountTier(int fromPercentOfList, int weightPercent) {}
+    public record DiscountTier(int fromPercentOfList, int weightPercent) {
+
+        private static final long PERCENT = 100;
+
+        boolean covers(UnitPrice sold, UnitPrice list) {
+            return Math.multiplyExact(sold.tenThousandths(), PERCENT)
+                    >= Math.multiplyExact(list.tenThousandths(), (long) fromPercentOfList);
+        }
+    }
 
     /**
      * Customer papers.

@@ -5,6 +5,9 @@ import io.countersign.identity.Id;
 /** A published policy. */
 public record PolicyId(String value) implements Id {
 
+    /** The policy of the office. */
+    public static final PolicyId OFFICE = new PolicyId("office");
+
     public PolicyId {
         Id.checked(value, "a policy");
     }

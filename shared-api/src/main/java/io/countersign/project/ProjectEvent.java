@@ -45,12 +45,14 @@ public sealed interface ProjectEvent {
 
     /** The project is protected for longer. */
     @Revision("1")
-    record ProtectionRenewed(ProjectId project, LocalDate protectedUntil, int policyVersion, PersonId renewedBy)
+    record ProtectionRenewed(
+            ProjectId project, String location, LocalDate protectedUntil, int policyVersion, PersonId renewedBy)
             implements ProjectEvent {}
 
-    /** The project is over. */
+    /** The project is over, and its place is free from that day on. */
     @Revision("1")
-    record ProjectClosed(ProjectId project, String reason, PersonId closedBy) implements ProjectEvent {}
+    record ProjectClosed(ProjectId project, String location, LocalDate closedOn, String reason, PersonId closedBy)
+            implements ProjectEvent {}
 
     /** Special unit prices were asked for. */
     @Revision("1")
@@ -105,5 +107,5 @@ public sealed interface ProjectEvent {
 
     /** An order gave back what it had taken. */
     @Revision("1")
-    record ProjectDrawReturned(ProjectId project, OrderId order, String reason) implements ProjectEvent {}
+    record ProjectDrawReturned(ProjectId project, OrderId order) implements ProjectEvent {}
 }

@@ -19,10 +19,25 @@ public record SiteId(String value) implements Id {
      * @throws IllegalArgumentException when no letter or digit is in it
      */
     public static SiteId at(String location) {
-        String plain = Normalizer.normalize(location, Normalizer.Form.NFKC)
+        String plain = plain(location);
+        int letters = Math.min(LENGTH_MAX, plain.codePointCount(0, plain.length()));
+        return new SiteId(plain.substring(0, plain.offsetByCodePoints(0, letters)));
+    }
+
+    /** Is there a letter or digit in this text, so that it can mean a place? */
+    public static boolean isAddress(String location) {
+        return !plain(location).isEmpty();
+    }
+
+    /** Does this text mean this place? */
+    public boolean isAt(String location) {
+        return isAddress(location) && at(location).equals(this);
+    }
+
+    private static String plain(String location) {
+        return Normalizer.normalize(location, Normalizer.Form.NFKC)
                 .toLowerCase(Locale.ROOT)
                 .replaceAll("[^\\p{L}\\p{N}]", "");
-        return new SiteId(plain.length() > LENGTH_MAX ? plain.substring(0, LENGTH_MAX) : plain);
     }
 
     @Override

@@ -36,4 +36,8 @@ public sealed interface PurchaseCommand {
 
     /** Give a purchase up. */
     record DropPurchase(@TargetAggregateIdentifier PurchaseId purchase, String reason) implements PurchaseCommand {}
+
+    /** Give a purchase up that nobody ordered yet; one that was ordered goes on. */
+    record DropPurchaseRequest(@TargetAggregateIdentifier PurchaseId purchase, String reason)
+            implements PurchaseCommand {}
 }

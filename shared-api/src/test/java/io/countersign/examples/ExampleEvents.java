@@ -58,6 +58,43 @@ import io.countersign.account.Standing;
 import io.countersign.account.TakenBack;
 import io.countersign.attempt.AttemptEvent.AttemptRefused;
 import io.countersign.attempt.AttemptsId;
+import io.countersign.complaint.ComplaintEvent.ComplaintAnswered;
+import io.countersign.complaint.ComplaintEvent.ComplaintClosed;
+import io.countersign.complaint.ComplaintEvent.ComplaintRegistered;
+import io.countersign.complaint.ComplaintId;
+import io.countersign.dispatch.DispatchEvent.DispatchReceived;
+import io.countersign.dispatch.DispatchEvent.DispatchRegistered;
+import io.countersign.dispatch.DispatchEvent.DispatchTracked;
+import io.countersign.dispatch.DispatchId;
+import io.countersign.dispatch.DispatchKind;
+import io.countersign.expense.ExpenseCategory;
+import io.countersign.expense.ExpenseClaimId;
+import io.countersign.expense.ExpenseEvent.ExpenseClaimApproved;
+import io.countersign.expense.ExpenseEvent.ExpenseClaimChecked;
+import io.countersign.expense.ExpenseEvent.ExpenseClaimPaid;
+import io.countersign.expense.ExpenseEvent.ExpenseClaimRefused;
+import io.countersign.expense.ExpenseEvent.ExpenseClaimSubmitted;
+import io.countersign.expense.ExpenseEvent.ExpensesPlanned;
+import io.countersign.expense.ExpenseInvoice;
+import io.countersign.expense.ExpenseInvoiceNumber;
+import io.countersign.expense.VoucherEvent.ExpenseInvoiceClaimed;
+import io.countersign.expense.VoucherEvent.ExpenseInvoiceGivenBack;
+import io.countersign.expense.VoucherEvent.ExpenseInvoiceKept;
+import io.countersign.expense.VoucherEvent.ExpenseInvoiceReleased;
+import io.countersign.freight.FreightEvent.FreightQuoted;
+import io.countersign.freight.FreightEvent.FreightTariffPublished;
+import io.countersign.freight.QuoteId;
+import io.countersign.freight.TariffId;
+import io.countersign.freight.WeightStep;
+import io.countersign.freight.ZoneRates;
+import io.countersign.inquiry.InquiryEvent.InquirerTold;
+import io.countersign.inquiry.InquiryEvent.InquiryReplied;
+import io.countersign.inquiry.InquiryEvent.StockInquired;
+import io.countersign.inquiry.InquiryId;
+import io.countersign.inquiry.WantedGoods;
+import io.countersign.loan.LoanEvent.SampleLent;
+import io.countersign.loan.LoanEvent.SampleReturned;
+import io.countersign.loan.LoanId;
 import io.countersign.message.MessageChannel;
 import io.countersign.message.MessageEvent.MessageFailed;
 import io.countersign.message.MessageEvent.MessageQueued;
@@ -192,6 +229,13 @@ public final class ExampleEvents {
     private static final PurchaseId PURCHASE = new PurchaseId("SO-2026-0001:1");
     private static final SiteId SITE = new SiteId("上海市黄浦区滨江路8号");
     private static final MessageId MESSAGE = new MessageId("shipped-SO-2026-0001");
+    private static final InquiryId INQUIRY = new InquiryId("Q-2026-0001");
+    private static final TariffId TARIFF = new TariffId("EXPRESS");
+    private static final DispatchId DISPATCH = new DispatchId("DP-2026-0001");
+    private static final LoanId LOAN = new LoanId("LN-2026-0001");
+    private static final ComplaintId COMPLAINT = new ComplaintId("CP-2026-0001");
+    private static final ExpenseClaimId CLAIM = new ExpenseClaimId("EC-2026-0001");
+    private static final ExpenseInvoiceNumber RECEIPT = new ExpenseInvoiceNumber("031002600111-04567890");
     private static final AttemptsId ATTEMPTS = new AttemptsId("p-1001:2026-01-12");
     private static final Region REGION = new Region("华东");
     private static final ExercisedAuthority LENT_AUTHORITY =
@@ -518,8 +562,8 @@ public final class ExampleEvents {
                     1,
                     SALESPERSON),
             new ProjectConflictFlagged(PROJECT, EARLIER_PROJECT, new CustomerAccountId("C002")),
-            new ProtectionRenewed(PROJECT, LocalDate.of(2027, 1, 1), 1, DIRECTOR),
-            new ProjectClosed(PROJECT, "工程完工", SALESPERSON),
+            new ProtectionRenewed(PROJECT, "上海市黄浦区滨江路8号", LocalDate.of(2027, 1, 1), 1, DIRECTOR),
+            new ProjectClosed(PROJECT, "上海市黄浦区滨江路8号", LocalDate.of(2026, 6, 30), "工程完工", SALESPERSON),
             new PriceApprovalRequested(
                     PROJECT,
                     PRICES,
@@ -537,7 +581,7 @@ public final class ExampleEvents {
             new PriceApprovalRefused(PROJECT, PRICES, "低于成本", LENT_AUTHORITY, DIRECTOR),
             new ProjectGoodsDrawn(
                     PROJECT, ORDER, List.of(new Draw(MODEL, Quantity.of("1500"), UnitPrice.of("2.5505")))),
-            new ProjectDrawReturned(PROJECT, ORDER, "订单取消"),
+            new ProjectDrawReturned(PROJECT, ORDER),
             new SiteClaimed(SITE, "上海市黄浦区滨江路8号", PROJECT, CUSTOMER, LocalDate.of(2026, 7, 5)),
             new SiteContested(SITE, PROJECT, CUSTOMER, EARLIER_PROJECT, new CustomerAccountId("C002")),
             new SiteClaimProlonged(SITE, PROJECT, LocalDate.of(2027, 1, 1)),
@@ -552,6 +596,94 @@ public final class ExampleEvents {
                     "order-SO-2026-0001"),
             new MessageSent(MESSAGE, "log", 1),
             new MessageFailed(MESSAGE, "smtp", "对方服务器没有应答", 1),
+            new StockInquired(
+                    INQUIRY,
+                    CUSTOMER,
+                    new WantedGoods(
+                            MODEL,
+                            "丝路",
+                            "北方壁纸厂",
+                            Quantity.of("60"),
+                            UnitOfMeasure.ROLL,
+                            false,
+                            Quantity.of("200"),
+                            Quantity.of("12"),
+                            true,
+                            true,
+                            PROJECT),
+                    LocalDate.of(2026, 1, 8),
+                    ASSISTANT),
+            new InquiryReplied(
+                    INQUIRY, "国外有现货", Quantity.of("60"), LocalDate.of(2026, 2, 20), LocalDate.of(2026, 1, 9), DIRECTOR),
+            new InquirerTold(INQUIRY, LocalDate.of(2026, 1, 9), ASSISTANT),
+            new FreightTariffPublished(
+                    TARIFF,
+                    1,
+                    List.of(new ZoneRates(
+                            "1", List.of(new WeightStep(500, yuan("96.00")), new WeightStep(1000, yuan("128.00"))))),
+                    "新年新价",
+                    LocalDate.of(2026, 1, 1),
+                    DIRECTOR),
+            new FreightQuoted(
+                    TARIFF,
+                    new QuoteId("FQ-2026-0001"),
+                    CUSTOMER,
+                    "1",
+                    501,
+                    1000,
+                    yuan("128.00"),
+                    1,
+                    LocalDate.of(2026, 1, 8),
+                    ASSISTANT),
+            new DispatchRegistered(
+                    DISPATCH,
+                    CUSTOMER,
+                    DispatchKind.PATTERN_BOOKS,
+                    "丝路版本两册",
+                    ORDER,
+                    "顺丰速运",
+                    "SF1234567891",
+                    LocalDate.of(2026, 1, 8),
+                    ASSISTANT),
+            new DispatchTracked(DISPATCH, LocalDate.of(2026, 1, 9), "已到上海分拨中心", ASSISTANT),
+            new DispatchReceived(DISPATCH, LocalDate.of(2026, 1, 10), ASSISTANT),
+            new SampleLent(LOAN, CUSTOMER, "展架样品", 2, LocalDate.of(2026, 1, 8), LocalDate.of(2026, 2, 8), SALESPERSON),
+            new SampleReturned(LOAN, LocalDate.of(2026, 2, 6), "边角磨损", ASSISTANT),
+            new ComplaintRegistered(COMPLAINT, CUSTOMER, ORDER, MODEL, "三卷有色差", LocalDate.of(2026, 1, 20), ASSISTANT),
+            new ComplaintAnswered(COMPLAINT, "同意退换", RETURN, LocalDate.of(2026, 1, 21), DIRECTOR),
+            new ComplaintClosed(COMPLAINT, "已换货,客户满意", LocalDate.of(2026, 1, 28), DIRECTOR),
+            new ExpensesPlanned(
+                    CLAIM,
+                    SALESPERSON,
+                    REGION,
+                    "一部",
+                    "拜访杭州客户",
+                    ExpenseCategory.TRAVEL,
+                    yuan("1200.00"),
+                    LocalDate.of(2026, 1, 5)),
+            new ExpenseClaimSubmitted(
+                    CLAIM,
+                    SALESPERSON,
+                    List.of(new ExpenseInvoice(
+                            RECEIPT, "杭州湖畔酒店", yuan("680.00"), LocalDate.of(2026, 1, 7), ExpenseCategory.TRAVEL)),
+                    yuan("680.00"),
+                    LocalDate.of(2026, 1, 9)),
+            new ExpenseClaimChecked(CLAIM, "发票无误", LocalDate.of(2026, 1, 12), FINANCE),
+            new ExpenseClaimApproved(
+                    CLAIM,
+                    SALESPERSON,
+                    "一部",
+                    yuan("680.00"),
+                    "同意",
+                    LENT_AUTHORITY,
+                    LocalDate.of(2026, 1, 13),
+                    DIRECTOR),
+            new ExpenseClaimRefused(CLAIM, SALESPERSON, List.of(RECEIPT), "与计划不符", LocalDate.of(2026, 1, 13), FINANCE),
+            new ExpenseClaimPaid(CLAIM, SALESPERSON, yuan("680.00"), LocalDate.of(2026, 1, 15), "ICBC-1001", FINANCE),
+            new ExpenseInvoiceClaimed(RECEIPT, CLAIM, SALESPERSON),
+            new ExpenseInvoiceGivenBack(RECEIPT, CLAIM),
+            new ExpenseInvoiceKept(RECEIPT, CLAIM, SALESPERSON),
+            new ExpenseInvoiceReleased(RECEIPT, "号码写错", FINANCE),
             new AttemptRefused(ATTEMPTS, ASSISTANT, "ConfirmRemittance", "account-C001", List.of("REM-6")));
 
     /** Every event that has something optional, without it. */
@@ -688,7 +820,68 @@ public final class ExampleEvents {
             new PriceApprovalRefused(
                     PROJECT, PRICES, "不行", new ExercisedAuthority(Role.GENERAL_MANAGER, null, null, null), DIRECTOR),
             new MessageQueued(
-                    MESSAGE, MessageKind.GOODS_SHIPPED, MessageChannel.SMS, null, null, null, "已发货", "order-SO-1"));
+                    MESSAGE, MessageKind.GOODS_SHIPPED, MessageChannel.SMS, null, null, null, "已发货", "order-SO-1"),
+            new StockInquired(
+                    INQUIRY,
+                    CUSTOMER,
+                    new WantedGoods(
+                            MODEL,
+                            null,
+                            null,
+                            Quantity.of("60"),
+                            UnitOfMeasure.ROLL,
+                            false,
+                            null,
+                            null,
+                            false,
+                            false,
+                            null),
+                    LocalDate.of(2026, 1, 8),
+                    ASSISTANT),
+            new InquiryReplied(INQUIRY, "没有货", null, null, LocalDate.of(2026, 1, 9), DIRECTOR),
+            new FreightQuoted(
+                    TARIFF,
+                    new QuoteId("FQ-2026-0001"),
+                    null,
+                    "1",
+                    500,
+                    500,
+                    yuan("96.00"),
+                    1,
+                    LocalDate.of(2026, 1, 8),
+                    ASSISTANT),
+            new DispatchRegistered(
+                    DISPATCH,
+                    CUSTOMER,
+                    DispatchKind.SAMPLES,
+                    "样品",
+                    null,
+                    null,
+                    null,
+                    LocalDate.of(2026, 1, 8),
+                    ASSISTANT),
+            new SampleReturned(LOAN, LocalDate.of(2026, 2, 6), null, ASSISTANT),
+            new ComplaintRegistered(COMPLAINT, CUSTOMER, null, null, "送货太慢", LocalDate.of(2026, 1, 20), ASSISTANT),
+            new ComplaintAnswered(COMPLAINT, "已道歉", null, LocalDate.of(2026, 1, 21), DIRECTOR),
+            new ExpensesPlanned(
+                    CLAIM,
+                    SALESPERSON,
+                    REGION,
+                    null,
+                    "办公用品",
+                    ExpenseCategory.SUPPLIES,
+                    yuan("100.00"),
+                    LocalDate.of(2026, 1, 5)),
+            new ExpenseClaimChecked(CLAIM, null, LocalDate.of(2026, 1, 12), FINANCE),
+            new ExpenseClaimApproved(
+                    CLAIM,
+                    SALESPERSON,
+                    null,
+                    yuan("680.00"),
+                    null,
+                    new ExercisedAuthority(Role.GENERAL_MANAGER, null, null, null),
+                    LocalDate.of(2026, 1, 13),
+                    DIRECTOR));
 
     private ExampleEvents() {}
 

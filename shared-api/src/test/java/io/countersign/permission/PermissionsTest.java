@@ -6,6 +6,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import io.countersign.account.AccountCommand;
+import io.countersign.freight.FreightCommand;
 import io.countersign.order.OrderCommand;
 import io.countersign.people.Role;
 import io.countersign.policy.PolicyCommand;
@@ -52,7 +53,9 @@ class PermissionsTest {
                         StaffCommand.AppointStaffMember.class,
                         StaffCommand.ChangeAuthority.class,
                         StaffCommand.DismissStaffMember.class,
-                        PolicyCommand.PublishPolicy.class));
+                        StaffCommand.EndDelegation.class,
+                        PolicyCommand.PublishPolicy.class,
+                        FreightCommand.PublishTariff.class));
     }
 
     @Test
@@ -79,6 +82,21 @@ class PermissionsTest {
                 OrderCommand.BringAlongOrder.class)) {
             assertThat(Permissions.maySend(everything, command)).isFalse();
         }
+    }
+
+    @Test
+    void whatever_is_asked_about_authority_and_policy_is_on_record_when_it_is_refused() {
+        assertThat(RefusedAttempts.ON_RECORD)
+                .contains(StaffCommand.class.getPermittedSubclasses())
+                .contains(PolicyCommand.class.getPermittedSubclasses())
+                .isSubsetOf(Permissions.TO_SEND.keySet());
+    }
+
+    @Test
+    void only_what_people_may_send_is_on_record_when_it_is_refused() {
+        assertThat(RefusedAttempts.ON_RECORD)
+                .noneMatch(command ->
+                        Permissions.TO_SEND.getOrDefault(command, Set.of()).isEmpty());
     }
 
     @Test

@@ -4,8 +4,8 @@ import io.countersign.standalone.commandline.Failure;
 import io.countersign.standalone.commandline.ImportCommand;
 import io.countersign.standalone.commandline.ReceivablesCommand;
 import io.countersign.standalone.commandline.StartCommands.Demo;
-import io.countersign.standalone.commandline.StartCommands.Rehearse;
 import io.countersign.standalone.commandline.StartCommands.Start;
+import io.countersign.standalone.commandline.StartCommands.WarmUp;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -24,7 +24,7 @@ import picocli.CommandLine.IVersionProvider;
         subcommands = {
             Start.class,
             Demo.class,
-            Rehearse.class,
+            WarmUp.class,
             ImportCommand.class,
             ReceivablesCommand.class,
             HelpCommand.class

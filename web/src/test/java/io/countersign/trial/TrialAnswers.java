@@ -56,8 +56,8 @@ final class TrialAnswers {
         synchronized (office) {
             StaffMember member = office.ledger.staff.get(question.person());
             return member == null
-                    ? new Authority(question.person(), List.of(), List.of())
-                    : new Authority(question.person(), member.roles(), member.regions());
+                    ? Authority.none(question.person())
+                    : new Authority(question.person(), member.roles(), member.regions(), List.of());
         }
     }
 

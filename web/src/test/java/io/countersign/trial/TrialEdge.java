@@ -50,17 +50,33 @@ public class TrialEdge {
     }
 
     @Bean
-    CommandGateway commandGateway(TrialOffice office) {
+    TrialPolicy trialPolicy(TrialOffice office) {
+        return new TrialPolicy(office);
+    }
+
+    @Bean
+    TrialProjects trialProjects(TrialOffice office) {
+        return new TrialProjects(office);
+    }
+
+    @Bean
+    CommandGateway commandGateway(TrialOffice office, TrialPolicy policy, TrialProjects projects) {
         SimpleCommandBus bus = SimpleCommandBus.builder().build();
         new AnnotationCommandHandlerAdapter<>(office).subscribe(bus);
         new AnnotationCommandHandlerAdapter<>(new TrialStaff(office)).subscribe(bus);
+        new AnnotationCommandHandlerAdapter<>(new TrialCustomers(office)).subscribe(bus);
+        new AnnotationCommandHandlerAdapter<>(policy).subscribe(bus);
+        new AnnotationCommandHandlerAdapter<>(projects).subscribe(bus);
         return DefaultCommandGateway.builder().commandBus(bus).build();
     }
 
     @Bean
-    QueryGateway queryGateway(TrialOffice office) {
+    QueryGateway queryGateway(TrialOffice office, TrialPolicy policy, TrialProjects projects) {
         SimpleQueryBus bus = SimpleQueryBus.builder().build();
         new AnnotationQueryHandlerAdapter<>(new TrialAnswers(office)).subscribe(bus);
+        new AnnotationQueryHandlerAdapter<>(new TrialCustomerAnswers(office)).subscribe(bus);
+        new AnnotationQueryHandlerAdapter<>(policy).subscribe(bus);
+        new AnnotationQueryHandlerAdapter<>(projects).subscribe(bus);
         return DefaultQueryGateway.builder().queryBus(bus).build();
     }
 

@@ -11,9 +11,14 @@ import io.countersign.account.AccountCommand.RecordRemittance;
 import io.countersign.account.AccountCommand.RejectRemittance;
 import io.countersign.account.AccountCommand.ReverseRemittance;
 import io.countersign.account.AccountQuery.Account;
+import io.countersign.account.AccountQuery.Papers;
 import io.countersign.account.Allocation;
 import io.countersign.account.CustomerAccountId;
+import io.countersign.account.DunningCaseId;
 import io.countersign.account.ShippingBasis;
+import io.countersign.credit.CreditQuery.Release;
+import io.countersign.dunning.DunningQuery;
+import io.countersign.dunning.DunningQuery.Case;
 import io.countersign.history.HistoryQuery.RecordedEvent;
 import io.countersign.metadata.MetadataKeys;
 import io.countersign.money.Money;
@@ -45,6 +50,9 @@ public final class TrialOffice {
     final TreeMap<String, Account> accounts = new TreeMap<>();
     final TreeMap<String, Order> orders = new TreeMap<>();
     final TreeMap<String, Remittance> remittances = new TreeMap<>();
+    final TreeMap<String, Release> releases = new TreeMap<>();
+    final TreeMap<String, Case> cases = new TreeMap<>();
+    final TreeMap<String, Papers> papers = new TreeMap<>();
 
     /** Everything that happened, oldest first. */
     public synchronized List<RecordedEvent> events() {
@@ -70,6 +78,7 @@ public final class TrialOffice {
                             command.salesperson(),
                             command.standing(),
                             command.currency(),
+                            null,
                             0));
             ledger.record(command.account().toString(), "account.opened", "{\"name\":\"x\"}", metadata);
         }
@@ -93,6 +102,7 @@ public final class TrialOffice {
                         account.salesperson(),
                         command.standing(),
                         account.currency(),
+                        account.adjustment(),
                         account.version() + 1));
         ledger.record(command.account().toString(), "account.standing-changed", "{}", metadata);
     }
@@ -111,6 +121,7 @@ public final class TrialOffice {
                         account.salesperson(),
                         account.standing(),
                         account.currency(),
+                        account.adjustment(),
                         account.version() + 1));
     }
 
@@ -128,33 +139,23 @@ public final class TrialOffice {
                         command.salesperson(),
                         account.standing(),
                         account.currency(),
+                        account.adjustment(),
                         account.version() + 1));
     }
 
     @CommandHandler
     synchronized void handle(PlaceOrder command, MetaData metadata) {
         ledger.demandSender(command, metadata);
+        if (command.order().value().endsWith("refused")) {
+            throw Ledger.refused(new Refusal("ORD-7", "An order comes to more than nothing."));
+        }
         if (!ledger.isRepeated(command.order().toString(), command, "ORD-1")) {
             Money total =
                     command.lines().stream().map(OrderLine::amount).reduce(Money.zero(command.currency()), Money::plus);
-            orders.put(
-                    command.order().value(),
-                    new Order(
-                            command.order(),
-                            command.account(),
-                            command.kind(),
-                            State.WITHHELD,
-                            command.lines(),
-                            total,
-                            total,
-                            null,
-                            null,
-                            null,
-                            null,
-                            null,
-                            null,
-                            null,
-                            0));
+            orders.put(command.order().value(), withheld(command, total));
+            cases.putIfAbsent(
+                    command.account().value(),
+                    dunningOver(command, total, String.valueOf(metadata.get(MetadataKeys.TODAY))));
             ledger.record(command.order().toString(), "order.placed", "{}", metadata);
         }
     }
@@ -296,24 +297,81 @@ public final class TrialOffice {
                         state,
                         order.lines(),
                         order.total(),
+                        order.goods(),
+                        order.project(),
+                        order.warehouse(),
+                        order.heldFor(),
                         null,
+                        order.deposit(),
+                        order.awaited(),
                         ShippingBasis.SLIP_SEEN,
+                        order.release(),
+                        order.shipMethod(),
+                        order.shipOn(),
                         shippedOn,
                         carrier,
                         waybill,
                         invoice,
-                        null,
-                        null,
+                        order.invoicedOn(),
+                        order.dueOn(),
+                        order.endedBecause(),
+                        order.returns(),
                         order.version() + 1));
     }
 
-    private Account account(CustomerAccountId number, MetaData metadata) {
+    private static Order withheld(PlaceOrder command, Money total) {
+        return new Order(
+                command.order(),
+                command.account(),
+                command.kind(),
+                State.WITHHELD,
+                command.lines(),
+                total,
+                command.goods(),
+                command.project(),
+                command.warehouse(),
+                List.of(),
+                total,
+                null,
+                List.of(),
+                null,
+                null,
+                command.shipMethod(),
+                command.shipOn(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                0);
+    }
+
+    private static Case dunningOver(PlaceOrder command, Money total, String today) {
+        return new Case(
+                new DunningCaseId(command.account().value() + "-1"),
+                command.account(),
+                DunningQuery.State.OPEN,
+                LocalDate.parse(today),
+                List.of(command.order()),
+                total,
+                0,
+                1,
+                LocalDate.parse(today),
+                List.of(),
+                null,
+                null);
+    }
+
+    Account account(CustomerAccountId number, MetaData metadata) {
         Account account = found(accounts.get(number.value()), number.toString());
         ledger.demandVersion(number.toString(), account.version(), metadata);
         return account;
     }
 
-    private Order order(OrderId number, MetaData metadata) {
+    Order order(OrderId number, MetaData metadata) {
         Order order = found(orders.get(number.value()), number.toString());
         ledger.demandVersion(number.toString(), order.version(), metadata);
         return order;

@@ -17,7 +17,8 @@ final class ChargingAnInvoice {
             rule("INV-2", "An invoice is for more than nothing.", Facts::amountIsPositive),
             rule("INV-3", "An invoice is in its account's currency.", Facts::currencyIsTheAccounts),
             rule("INV-4", "An invoice is due on or after its own date.", Facts::dueAfterwards),
-            rule("INV-5", "An invoice is not dated in the future.", Facts::dayHasCome));
+            rule("INV-5", "An invoice is not dated in the future.", Facts::dayHasCome),
+            rule("INV-6", "An order that was cancelled is not billed.", Facts::notCancelled));
 
     private ChargingAnInvoice() {}
 
@@ -42,6 +43,10 @@ final class ChargingAnInvoice {
 
         boolean dayHasCome() {
             return !invoice.invoicedOn().isAfter(today);
+        }
+
+        boolean notCancelled() {
+            return order == null || !order.isDropped();
         }
     }
 }

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * What an account's funds would pay for, if every slip that was seen turned into money.
  *
  * <p>Slips that name an order go to that order. What is left, and confirmed money that nothing has taken, first pays
- * open invoices, oldest due first, and then the orders that wait, in the order in which they came.
+ * open invoices, oldest due first, then goods that have left, and then the orders that wait, in the order in which they
+ * came. Goods that have left come first because what they left on is not there for anybody else.
  */
 final class Coverage {
 
@@ -53,6 +54,11 @@ final class Coverage {
         return missing.isNegative() ? Money.zero(funds.currency()) : missing;
     }
 
+    /** How much confirmed money is there for this order. */
+    Money moneyFor(OrderOnAccount order) {
+        return order.paid().plus(of(byMoney, order.order()));
+    }
+
     boolean covers(OrderOnAccount order) {
         return shortBy(order).isZero();
     }
@@ -73,6 +79,7 @@ final class Coverage {
             }
         }
         funds.invoicedAndOpen().forEach(this::pay);
+        funds.goneAndUnpaid().stream().filter(order -> order.invoice() == null).forEach(this::pay);
         funds.waiting().forEach(this::pay);
     }
 

@@ -3,6 +3,7 @@ package io.countersign.command.account;
 import io.countersign.account.Allocation;
 import io.countersign.account.ChargedInvoice;
 import io.countersign.account.CreditNoteNumber;
+import io.countersign.account.FreedMoney;
 import io.countersign.account.TakenBack;
 import io.countersign.money.Money;
 import io.countersign.order.OrderId;
@@ -12,9 +13,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Currency;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -30,11 +34,14 @@ final class Funds {
     private final Currency currency;
     private final Map<OrderId, OrderOnAccount> orders = new LinkedHashMap<>();
     private final Map<OrderId, OrderOnAccount> waiting = new LinkedHashMap<>();
+    private final Map<OrderId, OrderOnAccount> goneAndUnpaid = new LinkedHashMap<>();
+    private final Map<OrderId, Set<RemittanceId>> paidInAdvance = new HashMap<>();
     private final TreeSet<Due> due = new TreeSet<>();
     private final Map<RemittanceId, RemittanceOnAccount> remittances = new LinkedHashMap<>();
     private final Map<RemittanceId, RemittanceOnAccount> unspent = new LinkedHashMap<>();
     private final Map<CreditNoteNumber, CreditOnAccount> credits = new LinkedHashMap<>();
     private final Map<CreditNoteNumber, CreditOnAccount> unusedCredits = new LinkedHashMap<>();
+    private final Map<OrderId, Money> creditedFor = new HashMap<>();
 
     Funds(Currency currency) {
         this.currency = currency;
@@ -69,14 +76,64 @@ final class Funds {
         return Map.copyOf(unusedCredits);
     }
 
-    /** Orders that are not invoiced yet, in the order in which they came. */
+    /** Orders whose goods are still here and that wait for nobody's agreement, in the order in which they came. */
     List<OrderOnAccount> waiting() {
         return List.copyOf(waiting.values());
+    }
+
+    boolean nothingWaits() {
+        return waiting.isEmpty();
+    }
+
+    /** Orders whose goods were let go and that are not paid by confirmed money, invoiced or not. */
+    List<OrderOnAccount> goneAndUnpaid() {
+        return List.copyOf(goneAndUnpaid.values());
     }
 
     /** Orders with an open invoice, oldest due first. */
     List<OrderOnAccount> invoicedAndOpen() {
         return due.stream().map(Due::order).map(this::known).toList();
+    }
+
+    /** Orders with an open invoice that was due before this day, oldest due first. */
+    List<OrderOnAccount> overdue(LocalDate today) {
+        return due.stream()
+                .takeWhile(next -> next.dueOn().isBefore(today))
+                .map(Due::order)
+                .map(this::known)
+                .toList();
+    }
+
+    /** What the customer owes on invoices, less money and credit notes. */
+    Money balance() {
+        Money credit =
+                unusedCredits.values().stream().map(CreditOnAccount::left).reduce(nothing(), Money::plus);
+        return invoicedAndOpen().stream()
+                .map(OrderOnAccount::owing)
+                .reduce(nothing(), Money::plus)
+                .minus(credit);
+    }
+
+    /** Confirmed money that was not put towards anything, and slips that are neither confirmed nor rejected. */
+    Money available() {
+        return unspent.values().stream()
+                .map(remittance -> remittance.isConfirmed() ? remittance.free() : remittance.amount())
+                .reduce(nothing(), Money::plus);
+    }
+
+    /** The sum of all credit notes for this order. */
+    Money creditedFor(OrderId order) {
+        return creditedFor.getOrDefault(order, nothing());
+    }
+
+    /** What dropping an order that is not invoiced would free, by remittance. */
+    List<FreedMoney> freedBy(OrderId order) {
+        return paidInAdvance.getOrDefault(order, Set.of()).stream()
+                .sorted(Comparator.comparing(RemittanceId::value))
+                .map(remittance -> new FreedMoney(
+                        remittance,
+                        demand(remittance, remittances.get(remittance)).shares().getOrDefault(order, nothing())))
+                .toList();
     }
 
     /** How this money would be put towards orders: the one it is meant for, else the oldest due first. */
@@ -126,11 +183,24 @@ final class Funds {
         change(order.order(), before -> before == null ? order : before.withCovered(order.covered()));
     }
 
+    void coordinated(OrderId order) {
+        change(order, before -> demand(order, before).coordinated());
+    }
+
+    void dropped(OrderId order, List<FreedMoney> freed) {
+        for (FreedMoney free : freed) {
+            put(demand(free.remittance(), remittances.get(free.remittance())).without(order));
+        }
+        paidInAdvance.remove(order);
+        change(order, before -> demand(order, before).dropped());
+    }
+
     void letGo(OrderId order) {
         change(order, before -> demand(order, before).goodsLetGo());
     }
 
     void invoiced(OrderId order, ChargedInvoice invoice) {
+        paidInAdvance.remove(order);
         change(
                 order,
                 before -> (before == null
@@ -156,6 +226,11 @@ final class Funds {
             change(
                     allocation.order(),
                     before -> demand(allocation.order(), before).paidBy(allocation.amount()));
+            if (known(allocation.order()).invoice() == null) {
+                paidInAdvance
+                        .computeIfAbsent(allocation.order(), order -> new HashSet<>())
+                        .add(remittance);
+            }
         }
         put(changed);
     }
@@ -167,11 +242,17 @@ final class Funds {
             change(
                     back.order(),
                     before -> demand(back.order(), before).paidBy(back.amount().negated()));
+            paidInAdvance.getOrDefault(back.order(), new HashSet<>()).remove(remittance);
         }
         put(changed);
     }
 
-    void credited(CreditNoteNumber creditNote, CreditOnAccount credit) {
+    void creditIssued(CreditNoteNumber creditNote, CreditOnAccount credit) {
+        creditedFor.merge(credit.order(), credit.amount(), Money::plus);
+        credited(creditNote, credit);
+    }
+
+    private void credited(CreditNoteNumber creditNote, CreditOnAccount credit) {
         credits.put(creditNote, credit);
         if (credit.left().isPositive()) {
             unusedCredits.put(creditNote, credit);
@@ -198,14 +279,23 @@ final class Funds {
         }
         OrderOnAccount after = demand(order, how.apply(before));
         orders.put(order, after);
-        if (after.invoice() == null) {
-            waiting.put(order, after);
-        } else {
-            waiting.remove(order);
-            if (after.owing().isPositive()) {
-                due.add(Due.of(after.invoice(), order));
-            }
+        keep(after.waits(), waiting, after);
+        keep(after.letGo() && !after.isPaid(), goneAndUnpaid, after);
+        if (after.invoice() != null && !after.isPaid()) {
+            due.add(Due.of(after.invoice(), order));
         }
+    }
+
+    private static void keep(boolean isOne, Map<OrderId, OrderOnAccount> them, OrderOnAccount order) {
+        if (isOne) {
+            them.put(order.order(), order);
+        } else {
+            them.remove(order.order());
+        }
+    }
+
+    private Money nothing() {
+        return Money.zero(currency);
     }
 
     private static Money take(OrderOnAccount order, Money left, LocalDate on, List<Allocation> allocations) {

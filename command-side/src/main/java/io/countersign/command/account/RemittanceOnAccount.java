@@ -85,6 +85,14 @@ record RemittanceOnAccount(
                 remittance, state, slip, meantFor, amount, valueDate, recordedBy, confirmedBy, put);
     }
 
+    /** With nothing of it put towards this order any more. */
+    RemittanceOnAccount without(OrderId order) {
+        Map<OrderId, Put> put = new LinkedHashMap<>(putTowards);
+        put.remove(order);
+        return new RemittanceOnAccount(
+                remittance, state, slip, meantFor, amount, valueDate, recordedBy, confirmedBy, put);
+    }
+
     /**
      * What went to one order.
      *

@@ -14,13 +14,17 @@ final class ShippingAnOrder {
             "Shipping an order",
             rule("ORD-8", "Only an order whose goods its account let go is shipped.", Facts::goodsWereLetGo),
             rule("ORD-9", "An order is shipped once; the same shipment may be sent again.", Facts::newOrTheSame),
-            rule("ORD-10", "Goods have left when it is said: the day is not in the future.", Facts::dayHasCome));
+            rule("ORD-10", "Goods have left when it is said: the day is not in the future.", Facts::dayHasCome),
+            rule("ORD-20", "An order is shipped when the goods of all its lines are there.", Facts::goodsAreThere),
+            rule("ORD-21", "The goods of a cancelled order stay.", Facts::orderStands));
 
     private ShippingAnOrder() {}
 
     /** What the rules may look at, and nothing else. */
     record Facts(
             boolean goodsWereLetGo,
+            boolean goodsAreThere,
+            boolean orderStands,
             @Nullable OrderShipped before,
             LocalDate shippedOn,
             String carrier,

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.ZoneId;
 import javax.sql.DataSource;
 import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -37,5 +38,10 @@ public class ProcessConfiguration {
     @Bean
     Reactions reactions(CommandGateway commands, @Value("${countersign.time-zone:Asia/Shanghai}") ZoneId zone) {
         return new Reactions(commands, zone);
+    }
+
+    @Bean
+    Histories histories(EventStore events) {
+        return new Histories(events);
     }
 }

@@ -29,7 +29,7 @@ public record Rulebook<F>(String title, List<Rule<F>> rules) {
     public void demand(F facts) {
         List<Refusal> refusals = rules.stream()
                 .filter(rule -> !rule.holds().test(facts))
-                .map(Rule::refusal)
+                .map(rule -> rule.refusal(facts))
                 .toList();
         if (!refusals.isEmpty()) {
             throw new Refused(refusals);

@@ -3,16 +3,25 @@ package io.countersign.command.staff;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import io.countersign.people.Acting;
+import io.countersign.people.DelegationId;
 import io.countersign.people.PersonId;
 import io.countersign.people.Region;
 import io.countersign.people.Role;
 import io.countersign.staff.StaffCommand.AppointStaffMember;
 import io.countersign.staff.StaffCommand.ChangeAuthority;
+import io.countersign.staff.StaffCommand.DelegateAuthority;
 import io.countersign.staff.StaffCommand.DismissStaffMember;
+import io.countersign.staff.StaffCommand.EndDelegation;
 import io.countersign.staff.StaffEvent.AuthorityChanged;
+import io.countersign.staff.StaffEvent.AuthorityDelegated;
+import io.countersign.staff.StaffEvent.DelegationEnded;
 import io.countersign.staff.StaffEvent.StaffMemberAppointed;
 import io.countersign.staff.StaffEvent.StaffMemberDismissed;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
@@ -20,7 +29,10 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 
-/** A member of staff: appointed with roles and regions, given others in time, and dismissed one day. */
+/**
+ * A member of staff: appointed with roles and regions, given others in time, lent somebody's role while they are away,
+ * and dismissed one day.
+ */
 @Aggregate(cache = "aggregateCache", commandTargetResolver = "commandTargets")
 @SuppressWarnings("NullAway.Init")
 class StaffMember {
@@ -32,6 +44,8 @@ class StaffMember {
 
     private List<Role> roles = List.of();
     private List<Region> regions = List.of();
+    private final Map<DelegationId, AuthorityDelegated> lent = new HashMap<>();
+    private final Set<DelegationId> ended = new HashSet<>();
 
     StaffMember() {} // Axon
 
@@ -65,6 +79,33 @@ class StaffMember {
         apply(new StaffMemberDismissed(id, command.reason(), acting.person()));
     }
 
+    @CommandHandler
+    void handle(DelegateAuthority command, Acting acting) {
+        AuthorityDelegated delegating = new AuthorityDelegated(
+                command.person(),
+                command.delegation(),
+                command.role(),
+                command.regions(),
+                command.from(),
+                command.until(),
+                command.reason(),
+                acting.person());
+        AuthorityDelegated before = lent.get(command.delegation());
+        LendingARole.RULES.demand(new LendingARole.Facts(before, delegating, acting.grants(), roles, acting.today()));
+        if (before == null) {
+            apply(delegating);
+        }
+    }
+
+    @CommandHandler
+    void handle(EndDelegation command, Acting acting) {
+        EndingADelegation.RULES.demand(new EndingADelegation.Facts(
+                lent.get(command.delegation()), acting.person(), acting.grants(), command.reason()));
+        if (!ended.contains(command.delegation())) {
+            apply(new DelegationEnded(id, command.delegation(), command.reason(), acting.person()));
+        }
+    }
+
     @EventSourcingHandler
     void on(StaffMemberAppointed event) {
         id = event.person();
@@ -82,6 +123,16 @@ class StaffMember {
     void on(StaffMemberDismissed event) {
         roles = List.of();
         regions = List.of();
+    }
+
+    @EventSourcingHandler
+    void on(AuthorityDelegated event) {
+        lent.put(event.delegation(), event);
+    }
+
+    @EventSourcingHandler
+    void on(DelegationEnded event) {
+        ended.add(event.delegation());
     }
 
     private boolean alreadyHas(List<Role> wantedRoles, List<Region> wantedRegions) {

@@ -5,16 +5,18 @@ import io.countersign.people.Grant;
 import io.countersign.people.PersonId;
 import io.countersign.permission.Permissions;
 import io.countersign.refusal.Refusal;
-import io.countersign.staff.StaffQuery.Authority;
 import io.countersign.store.authority.Authorities;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.messaging.InterceptorChain;
 import org.axonframework.messaging.MessageHandlerInterceptor;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.jspecify.annotations.Nullable;
 
 /** Lets a command through only when its sender may send it, and notes under which authority. */
 final class CommandPermission implements MessageHandlerInterceptor<CommandMessage<?>> {
@@ -49,10 +51,11 @@ final class CommandPermission implements MessageHandlerInterceptor<CommandMessag
             return List.of();
         }
         PersonId person = new PersonId(actor);
-        List<Grant> grants = grantsOf(authorities.of(person));
+        LocalDate today = dayOf(command);
+        List<Grant> grants = authorities.of(person, today).grants();
         if (!maySend(grants, command)) {
             authorities.forget(person); // what was remembered may be a moment old
-            grants = grantsOf(authorities.of(person));
+            grants = authorities.of(person, today).grants();
             if (!maySend(grants, command)) {
                 throw denied(command);
             }
@@ -60,10 +63,9 @@ final class CommandPermission implements MessageHandlerInterceptor<CommandMessag
         return grants;
     }
 
-    private static List<Grant> grantsOf(Authority authority) {
-        return authority.roles().stream()
-                .map(role -> Grant.own(role, authority.regions()))
-                .toList();
+    private static @Nullable LocalDate dayOf(CommandMessage<?> command) {
+        Object today = command.getMetaData().get(MetadataKeys.TODAY);
+        return today == null ? null : LocalDate.parse(today.toString());
     }
 
     private static boolean maySend(List<Grant> grants, CommandMessage<?> command) {
@@ -71,9 +73,22 @@ final class CommandPermission implements MessageHandlerInterceptor<CommandMessag
                 grants.stream().map(Grant::role).collect(Collectors.toSet()), command.getPayloadType());
     }
 
+    /** Own roles and regions, then each role that was lent, with whose it is. */
     private static String written(List<Grant> grants) {
-        return grants.stream().map(Grant::role).toList() + " "
-                + grants.getFirst().regions();
+        List<Grant> own =
+                grants.stream().filter(grant -> grant.delegation() == null).toList();
+        String owned = own.stream().map(Grant::role).toList() + " "
+                + own.stream().findFirst().map(Grant::regions).orElse(List.of());
+        return Stream.concat(
+                        Stream.of(owned),
+                        grants.stream()
+                                .filter(grant -> grant.delegation() != null)
+                                .map(CommandPermission::lent))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String lent(Grant grant) {
+        return grant.role() + " " + grant.regions() + " of " + grant.delegatedBy() + " by " + grant.delegation();
     }
 
     private static CommandExecutionException denied(CommandMessage<?> command) {

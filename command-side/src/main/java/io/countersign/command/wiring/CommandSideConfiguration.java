@@ -1,18 +1,23 @@
 package io.countersign.command.wiring;
 
+import io.countersign.command.process.OutboxConfiguration;
 import io.countersign.command.process.ProcessConfiguration;
 import io.countersign.permission.Contract;
 import io.countersign.permission.Permissions;
-import io.countersign.policy.PolicyInForce;
+import io.countersign.policy.PolicyEvent;
 import io.countersign.staff.StaffEvent;
 import io.countersign.store.authority.Authorities;
+import io.countersign.store.commit.GroupCommitCommandBus;
+import io.countersign.store.policy.Policies;
 import java.util.Set;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.common.caching.Cache;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventBus;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.modelling.command.CommandTargetResolver;
 import org.axonframework.spring.stereotype.Aggregate;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -26,7 +31,7 @@ import org.springframework.context.annotation.Import;
         basePackages = "io.countersign.command",
         useDefaultFilters = false,
         includeFilters = @ComponentScan.Filter({Aggregate.class, ProcessingGroup.class}))
-@Import(ProcessConfiguration.class)
+@Import({ProcessConfiguration.class, OutboxConfiguration.class})
 public class CommandSideConfiguration {
 
     @Bean
@@ -45,22 +50,36 @@ public class CommandSideConfiguration {
     }
 
     @Bean
-    PolicyResolver policyResolver() {
-        return new PolicyResolver(() -> PolicyInForce.AS_DELIVERED);
+    PolicyResolver policyResolver(Policies policies) {
+        return new PolicyResolver(policies::inForce);
     }
 
     @Bean
-    SmartInitializingSingleton commandInterceptors(CommandBus commands, EventBus events, Authorities authorities) {
+    SmartInitializingSingleton commandInterceptors(
+            CommandBus commands,
+            ObjectProvider<GroupCommitCommandBus> groupCommit,
+            EventBus events,
+            Authorities authorities,
+            Policies policies) {
         demandPermissions();
         return () -> {
             commands.registerHandlerInterceptor(new CommandPermission(authorities));
             commands.registerHandlerInterceptor(new RefusalsForCallers());
+            groupCommit.forEach(bus -> bus.followFailuresWith(new RefusalsOnRecord()));
             events.subscribe(published -> published.forEach(event -> {
-                if (event.getPayload() instanceof StaffEvent staff) {
-                    authorities.forget(staff.person());
+                switch (event.getPayload()) {
+                    case StaffEvent staff -> forget(() -> authorities.forget(staff.person()));
+                    case PolicyEvent policy -> forget(policies::forget);
+                    default -> {}
                 }
             }));
         };
+    }
+
+    /** At once, for what is still decided in this transaction, and after it, for what was read in the meantime. */
+    private static void forget(Runnable forgetting) {
+        forgetting.run();
+        CurrentUnitOfWork.ifStarted(work -> work.root().afterCommit(committed -> forgetting.run()));
     }
 
     /** A process that does not know who may do what does not start. */

@@ -84,10 +84,24 @@ class ChargingAnInvoiceTest {
     }
 
     @Test
+    void an_order_that_was_cancelled_is_not_billed() {
+        account.given(opened(), withheld(ORDER, 100, 100), dropped(ORDER))
+                .when(charge(ORDER, 100, TODAY), by(ASSISTANT))
+                .expectNoEvents()
+                .expectException(refusedBy("INV-6"));
+        account.given(opened(), withheld(ORDER, 100, 100), dropped(ORDER))
+                .when(charge(OTHER, 100, TODAY), by(ASSISTANT))
+                .expectEvents(charged(OTHER, 100, TODAY));
+    }
+
+    @Test
     void a_refusal_names_every_broken_rule() {
         account.given(opened(), charged(ORDER, 100, TODAY))
                 .when(dated(new Money(0, EUR), TOMORROW, TODAY), by(ASSISTANT))
                 .expectException(refusedBy("INV-1", "INV-2", "INV-3", "INV-4", "INV-5"));
+        account.given(opened(), withheld(ORDER, 100, 100), dropped(ORDER))
+                .when(dated(new Money(0, EUR), TOMORROW, TODAY), by(ASSISTANT))
+                .expectException(refusedBy("INV-2", "INV-3", "INV-4", "INV-5", "INV-6"));
     }
 
     private static ChargeInvoice dated(Money amount, LocalDate invoicedOn, LocalDate dueOn) {

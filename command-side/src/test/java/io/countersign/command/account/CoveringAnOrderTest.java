@@ -17,7 +17,9 @@ class CoveringAnOrderTest {
 
     @Test
     void an_order_without_any_funds_is_withheld_for_all_of_it() {
-        account.given(opened()).when(cover(ORDER, 100), by(ASSISTANT)).expectEvents(withheld(ORDER, 100, 100));
+        account.given(opened())
+                .when(cover(ORDER, 100), by(ASSISTANT))
+                .expectEvents(withheld(ORDER, 100, 100), behind(100, ORDER));
     }
 
     @Test
@@ -31,17 +33,17 @@ class CoveringAnOrderTest {
     void a_fen_too_little_is_too_little() {
         account.given(opened(), recorded(R1, 99))
                 .when(cover(ORDER, 100), by(ASSISTANT))
-                .expectEvents(withheld(ORDER, 100, 1));
+                .expectEvents(withheld(ORDER, 100, 1), behind(1, ORDER));
     }
 
     @Test
     void only_confirmed_money_counts_for_a_project_order() {
         account.given(opened(), recordedFor(ORDER, R1, 100))
                 .when(coverProject(ORDER, 100), by(ASSISTANT))
-                .expectEvents(withheldProject(ORDER, 100, 100));
+                .expectEvents(withheldProject(ORDER, 100, 100), behind(100, ORDER));
         account.given(opened(), recorded(R1, 60), confirmed(R1, 60), recorded(R2, 40))
                 .when(coverProject(ORDER, 100), by(ASSISTANT))
-                .expectEvents(withheldProject(ORDER, 100, 40));
+                .expectEvents(withheldProject(ORDER, 100, 40), behind(40, ORDER));
         account.given(opened(), recorded(R1, 100), confirmed(R1, 100))
                 .when(coverProject(ORDER, 100), by(ASSISTANT))
                 .expectEvents(coveredProject(ORDER, 100));
@@ -58,7 +60,7 @@ class CoveringAnOrderTest {
     void funds_that_an_earlier_order_needs_do_not_cover_a_later_one() {
         account.given(opened(), recorded(R1, 150), covered(ORDER, 100))
                 .when(cover(OTHER, 100), by(ASSISTANT))
-                .expectEvents(withheld(OTHER, 100, 50));
+                .expectEvents(withheld(OTHER, 100, 50), behind(50, OTHER));
         account.given(opened(), recorded(R1, 200), covered(ORDER, 100))
                 .when(cover(OTHER, 100), by(ASSISTANT))
                 .expectEvents(covered(OTHER, 100));
@@ -68,21 +70,21 @@ class CoveringAnOrderTest {
     void goods_that_left_on_a_slip_still_need_it() {
         account.given(opened(), recorded(R1, 150), covered(ORDER, 100), gone(ORDER, ShippingBasis.SLIP_SEEN))
                 .when(cover(OTHER, 100), by(ASSISTANT))
-                .expectEvents(withheld(OTHER, 100, 50));
+                .expectEvents(withheld(OTHER, 100, 50), behind(50, OTHER));
     }
 
     @Test
     void open_invoices_come_before_orders_that_wait() {
         account.given(opened(), charged(ORDER, 100, TODAY), recorded(R1, 150))
                 .when(cover(OTHER, 100), by(ASSISTANT))
-                .expectEvents(withheld(OTHER, 100, 50));
+                .expectEvents(withheld(OTHER, 100, 50), behind(50, OTHER));
     }
 
     @Test
     void a_slip_that_names_an_order_is_there_for_it_as_soon_as_the_order_comes() {
-        account.given(opened(), withheld(ORDER, 100, 100), recordedFor(OTHER, R1, 130))
+        account.given(opened(), withheld(ORDER, 100, 100), behind(100, ORDER), recordedFor(OTHER, R1, 130))
                 .when(cover(OTHER, 100), by(ASSISTANT))
-                .expectEvents(covered(OTHER, 100));
+                .expectEvents(covered(OTHER, 100), nowBehind(70, ORDER));
     }
 
     @Test

@@ -85,7 +85,11 @@ class PuttingMoneyTowardsOrdersTest {
     void money_that_comes_lower_than_the_slip_leaves_the_rest_unpaid_and_the_order_withheld() {
         account.given(opened(), withheld(ORDER, 100, 100), recordedFor(ORDER, R1, 100), covered(ORDER, 100))
                 .when(confirm(R1, 70), by(FINANCE))
-                .expectEvents(confirmed(R1, 70, 100), allocated(R1, to(ORDER, 70)), withheld(ORDER, 100, 30));
+                .expectEvents(
+                        confirmed(R1, 70, 100),
+                        allocated(R1, to(ORDER, 70)),
+                        withheld(ORDER, 100, 30),
+                        behind(30, ORDER));
     }
 
     @Test
@@ -98,7 +102,11 @@ class PuttingMoneyTowardsOrdersTest {
                         gone(ORDER, ShippingBasis.SLIP_SEEN),
                         charged(ORDER, 100, TODAY))
                 .when(confirm(R1, 70), by(FINANCE))
-                .expectEvents(confirmed(R1, 70, 100), allocated(R1, to(ORDER, 70)));
+                .expectEvents(
+                        confirmed(R1, 70, 100),
+                        allocated(R1, to(ORDER, 70)),
+                        unpaidAgain(ORDER, R1, 30),
+                        behind(30, ORDER));
     }
 
     @Test

@@ -16,6 +16,7 @@ import io.countersign.account.AccountEvent;
 import io.countersign.account.CreditNoteNumber;
 import io.countersign.command.rulebook.Refused;
 import io.countersign.command.wiring.ActingResolver;
+import io.countersign.command.wiring.PolicyResolver;
 import io.countersign.money.Money;
 import io.countersign.order.Goods;
 import io.countersign.order.InvoiceNumber;
@@ -83,7 +84,9 @@ class RandomHistoriesTest {
                 .map(AccountEvent.class::cast)
                 .forEach(happened::add));
         MultiParameterResolverFactory parameters = MultiParameterResolverFactory.ordered(
-                ClasspathParameterResolverFactory.forClass(CustomerAccount.class), new ActingResolver());
+                ClasspathParameterResolverFactory.forClass(CustomerAccount.class),
+                new ActingResolver(),
+                new PolicyResolver(() -> POLICY));
         AggregateAnnotationCommandHandler.<CustomerAccount>builder()
                 .aggregateType(CustomerAccount.class)
                 .parameterResolverFactory(parameters)

@@ -61,6 +61,7 @@ class ReallocatingARemittanceTest {
                         opened(),
                         withheldProject(ORDER, 100, 100),
                         withheldProject(OTHER, 100, 100),
+                        behind(100, OTHER),
                         recordedFor(ORDER, R1, 100),
                         confirmed(R1, 100),
                         allocated(R1, to(ORDER, 100)),
@@ -76,7 +77,8 @@ class ReallocatingARemittanceTest {
                                 "客户要求",
                                 FINANCE),
                         withheldProject(ORDER, 100, 100),
-                        coveredProject(OTHER, 100));
+                        coveredProject(OTHER, 100),
+                        nowBehind(100, ORDER));
     }
 
     @Test

@@ -21,14 +21,14 @@ class RejectingARemittanceTest {
     void an_order_that_was_covered_by_the_slip_is_withheld_again() {
         account.given(opened(), withheld(ORDER, 100, 100), recorded(R1, 100), covered(ORDER, 100))
                 .when(reject(R1), by(FINANCE))
-                .expectEvents(rejected(R1, 100), withheld(ORDER, 100, 100));
+                .expectEvents(rejected(R1, 100), withheld(ORDER, 100, 100), behind(100, ORDER));
     }
 
     @Test
-    void goods_that_left_already_are_not_withheld_any_more() {
+    void goods_that_left_on_the_slip_are_unpaid_from_that_moment() {
         account.given(opened(), recorded(R1, 100), covered(ORDER, 100), gone(ORDER, ShippingBasis.SLIP_SEEN))
                 .when(reject(R1), by(FINANCE))
-                .expectEvents(rejected(R1, 100));
+                .expectEvents(rejected(R1, 100), unpaidAgain(ORDER, R1, 100), behind(100, ORDER));
     }
 
     @Test

@@ -4,6 +4,8 @@ import static io.countersign.command.account.AccountStories.*;
 import static io.countersign.command.rulebook.RefusedBy.refusedBy;
 
 import io.countersign.account.AccountCommand.ReverseRemittance;
+import io.countersign.account.ShippingBasis;
+import io.countersign.account.Standing;
 import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.junit.jupiter.api.Test;
 
@@ -46,7 +48,64 @@ class ReversingARemittanceTest {
                         confirmed(R1, 100),
                         allocated(R1, to(ORDER, 100)))
                 .when(reverse(R1, TODAY), by(FINANCE))
-                .expectEvents(reversed(R1, 100, TODAY, from(ORDER, 100, TODAY, null)), withheld(ORDER, 100, 100));
+                .expectEvents(
+                        reversed(R1, 100, TODAY, from(ORDER, 100, TODAY, null)),
+                        withheld(ORDER, 100, 100),
+                        behind(100, ORDER));
+    }
+
+    @Test
+    void goods_that_left_on_the_money_are_unpaid_from_that_moment() {
+        account.given(
+                        opened(),
+                        withheld(ORDER, 100, 100),
+                        recordedFor(ORDER, R1, 100),
+                        covered(ORDER, 100),
+                        confirmed(R1, 100),
+                        allocated(R1, to(ORDER, 100)),
+                        gone(ORDER, ShippingBasis.PAID_CONFIRMED))
+                .when(reverse(R1, TODAY), by(FINANCE))
+                .expectEvents(
+                        reversed(R1, 100, TODAY, from(ORDER, 100, TODAY, null)),
+                        unpaidAgain(ORDER, R1, 100),
+                        behind(100, ORDER));
+    }
+
+    @Test
+    void goods_that_left_on_several_payments_are_unpaid_by_what_went_back() {
+        account.given(
+                        opened(),
+                        recordedFor(ORDER, R1, 60),
+                        recordedFor(ORDER, R2, 40),
+                        covered(ORDER, 100),
+                        confirmed(R1, 60),
+                        allocated(R1, to(ORDER, 60)),
+                        gone(ORDER, ShippingBasis.SLIP_SEEN))
+                .when(reverse(R1, TODAY), by(FINANCE))
+                .expectEvents(
+                        reversed(R1, 60, TODAY, from(ORDER, 60, TODAY, null)),
+                        unpaidAgain(ORDER, R1, 60),
+                        behind(60, ORDER));
+    }
+
+    @Test
+    void a_release_whose_payment_went_back_is_unpaid_again() {
+        account.given(
+                        opened(Standing.KEY),
+                        withheld(ORDER, 100, 100),
+                        asked(L1, ORDER, 100),
+                        approved(L1, ORDER),
+                        goneOn(L1, ORDER),
+                        recordedFor(ORDER, R1, 100),
+                        confirmed(R1, 100),
+                        allocated(R1, to(ORDER, 100)),
+                        settled(L1, ORDER),
+                        reversed(R1, 100, TODAY, from(ORDER, 100, TODAY, null)),
+                        unpaidAgain(ORDER, R1, 100),
+                        withheld(OTHER, 50, 50),
+                        asked(L2, OTHER, 50))
+                .when(approve(L2), by(MANAGER, RUNS_THE_EAST))
+                .expectException(refusedBy("CRL-12"));
     }
 
     @Test

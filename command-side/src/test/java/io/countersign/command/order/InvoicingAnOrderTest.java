@@ -27,6 +27,9 @@ class InvoicingAnOrderTest {
         order.given(broughtAlong("10.00", "0", line("1", "10")))
                 .when(invoice(TODAY, DUE), by(ASSISTANT))
                 .expectException(refusedBy("ORD-11"));
+        order.given(placed("10.00", line("1", "10")), authorised(), cancelled(1))
+                .when(invoice(TODAY, DUE), by(ASSISTANT))
+                .expectException(refusedBy("ORD-11"));
     }
 
     @Test

@@ -6,12 +6,15 @@ import static io.countersign.command.rulebook.RefusedBy.refusedBy;
 import io.countersign.money.Money;
 import io.countersign.money.Quantity;
 import io.countersign.money.UnitPrice;
+import io.countersign.order.Goods;
 import io.countersign.order.OrderCommand.PlaceOrder;
+import io.countersign.order.OrderId;
 import io.countersign.order.OrderKind;
 import io.countersign.order.OrderLine;
 import io.countersign.order.Supply;
 import io.countersign.order.UnitOfMeasure;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.Currency;
 import java.util.List;
 import org.axonframework.test.aggregate.FixtureConfiguration;
@@ -52,7 +55,7 @@ class PlacingAnOrderTest {
                                 List.of(line("1", "10")),
                                 "顺丰",
                                 null,
-                                null,
+                                PROJECT,
                                 null,
                                 null),
                         by(ASSISTANT))
@@ -133,10 +136,71 @@ class PlacingAnOrderTest {
     }
 
     @Test
+    void a_futures_line_waits_for_its_goods_from_the_beginning() {
+        order.givenNoPriorActivity()
+                .when(place(line("1", "10"), futuresLine("7", "10")), by(ASSISTANT))
+                .expectEvents(placed("80.00", line("1", "10"), futuresLine("7", "10")), awaited(2, "HP-2", "7"));
+    }
+
+    @Test
+    void a_project_order_names_its_project_and_a_standard_order_names_none() {
+        order.givenNoPriorActivity()
+                .when(place(ORDER, OrderKind.PROJECT, null, null), by(ASSISTANT))
+                .expectException(refusedBy("ORD-15"));
+        order.givenNoPriorActivity()
+                .when(place(ORDER, OrderKind.PROJECT, PROJECT, null), by(ASSISTANT))
+                .expectSuccessfulHandlerExecution();
+        order.givenNoPriorActivity()
+                .when(place(ORDER, OrderKind.STANDARD, PROJECT, null), by(ASSISTANT))
+                .expectException(refusedBy("ORD-16"));
+        order.givenNoPriorActivity()
+                .when(place(ORDER, OrderKind.STANDARD, null, null), by(ASSISTANT))
+                .expectSuccessfulHandlerExecution();
+    }
+
+    @Test
+    void marketing_goods_are_standard_orders_and_wall_coverings_are_either() {
+        for (Goods goods : List.of(Goods.PATTERN_BOOKS, Goods.DISPLAY_BOARD)) {
+            order.givenNoPriorActivity()
+                    .when(place(ORDER, OrderKind.PROJECT, PROJECT, goods), by(ASSISTANT))
+                    .expectException(refusedBy("ORD-17"));
+            order.givenNoPriorActivity()
+                    .when(place(ORDER, OrderKind.STANDARD, null, goods), by(ASSISTANT))
+                    .expectSuccessfulHandlerExecution();
+        }
+        order.givenNoPriorActivity()
+                .when(place(ORDER, OrderKind.PROJECT, PROJECT, Goods.WALL_COVERINGS), by(ASSISTANT))
+                .expectSuccessfulHandlerExecution();
+    }
+
+    @Test
+    void a_number_leaves_room_for_the_numbers_of_the_lines() {
+        order().givenNoPriorActivity()
+                .when(place(new OrderId("S".repeat(65)), OrderKind.STANDARD, null, null), by(ASSISTANT))
+                .expectException(refusedBy("ORD-18"));
+        order().givenNoPriorActivity()
+                .when(place(new OrderId("S".repeat(64)), OrderKind.STANDARD, null, null), by(ASSISTANT))
+                .expectSuccessfulHandlerExecution();
+    }
+
+    @Test
+    void an_order_has_999_lines_at_most() {
+        order.givenNoPriorActivity()
+                .when(place(Collections.nCopies(1000, line("1", "1")).toArray(OrderLine[]::new)), by(ASSISTANT))
+                .expectException(refusedBy("ORD-19"));
+        order.givenNoPriorActivity()
+                .when(place(Collections.nCopies(999, line("1", "1")).toArray(OrderLine[]::new)), by(ASSISTANT))
+                .expectSuccessfulHandlerExecution();
+    }
+
+    @Test
     void a_refusal_names_every_broken_rule() {
         order.given(placed("10.00", line("1", "10")))
                 .when(place(wrong("-1", "-1", "0.00", Supply.FUTURES, null)), by(ASSISTANT))
                 .expectException(refusedBy("ORD-1", "ORD-3", "ORD-4", "ORD-5", "ORD-6", "ORD-7"));
+        order().givenNoPriorActivity()
+                .when(place(new OrderId("S".repeat(65)), OrderKind.PROJECT, null, Goods.PATTERN_BOOKS), by(ASSISTANT))
+                .expectException(refusedBy("ORD-15", "ORD-17", "ORD-18"));
     }
 
     private static OrderLine wrong(

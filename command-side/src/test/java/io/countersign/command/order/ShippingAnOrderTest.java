@@ -3,9 +3,12 @@ package io.countersign.command.order;
 import static io.countersign.command.order.OrderStories.*;
 import static io.countersign.command.rulebook.RefusedBy.refusedBy;
 
+import io.countersign.account.ReleaseId;
 import io.countersign.account.ShippingBasis;
 import io.countersign.order.OrderCommand.AuthoriseShipment;
 import io.countersign.order.OrderCommand.ShipOrder;
+import io.countersign.order.OrderEvent.OrderShipped;
+import io.countersign.order.OrderEvent.ShipmentAuthorised;
 import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.junit.jupiter.api.Test;
 
@@ -69,7 +72,46 @@ class ShippingAnOrderTest {
     }
 
     @Test
+    void goods_that_are_not_there_are_not_shipped() {
+        Object[] story = {placed("20.00", line("1", "10"), line("1", "10")), authorised(), awaited(2, "HP-1", "1")};
+
+        order.given(story).when(ship(TODAY, "SF-1"), by(ASSISTANT)).expectException(refusedBy("ORD-20"));
+        order.given(then(story, setAside(2, "HP-1")))
+                .when(ship(TODAY, "SF-1"), by(ASSISTANT))
+                .expectEvents(shipped());
+        order.given(then(story, setAside(2, "HP-1"), awaited(1, "HP-1", "0.001")))
+                .when(ship(TODAY, "SF-1"), by(ASSISTANT))
+                .expectException(refusedBy("ORD-20"));
+    }
+
+    @Test
+    void goods_of_a_cancelled_order_stay_and_its_account_lets_nothing_go() {
+        order.given(placed("10.00", line("1", "10")), authorised(), cancelled(1))
+                .when(ship(TODAY, "SF-1"), by(ASSISTANT))
+                .expectException(refusedBy("ORD-21"));
+        order.given(placed("10.00", line("1", "10")), cancelled(1))
+                .when(new AuthoriseShipment(ORDER, ShippingBasis.SLIP_SEEN, null), by(ASSISTANT))
+                .expectNoEvents()
+                .expectSuccessfulHandlerExecution();
+    }
+
+    @Test
+    void goods_that_left_on_a_credit_release_name_the_approval() {
+        ReleaseId release = new ReleaseId("CR-1");
+
+        order.given(
+                        placed("10.00", line("1", "10")),
+                        new ShipmentAuthorised(ORDER, ShippingBasis.CREDIT_RELEASE, release))
+                .when(ship(TODAY, "SF-1"), by(ASSISTANT))
+                .expectEvents(new OrderShipped(
+                        ORDER, CUSTOMER, ShippingBasis.CREDIT_RELEASE, release, TODAY, "顺丰", "SF-1", 2, ASSISTANT));
+    }
+
+    @Test
     void a_refusal_names_every_broken_rule() {
+        order.given(placed("10.00", line("1", "10")), awaited(1, "HP-1", "1"), cancelled(1))
+                .when(ship(TOMORROW, "SF-1"), by(ASSISTANT))
+                .expectException(refusedBy("ORD-8", "ORD-10", "ORD-20", "ORD-21"));
         order.given(placed("10.00", line("1", "10")))
                 .when(ship(TOMORROW, "SF-1"), by(ASSISTANT))
                 .expectException(refusedBy("ORD-8", "ORD-10"));

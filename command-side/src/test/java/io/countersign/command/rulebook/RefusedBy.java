@@ -20,6 +20,17 @@ public final class RefusedBy extends CustomTypeSafeMatcher<Refused> {
         return new RefusedBy(List.of(codes));
     }
 
+    /** Refused by these rules, of which the first says that this event decided already. */
+    public static Matcher<Refused> refusedBecauseOf(String event, String... codes) {
+        return new CustomTypeSafeMatcher<>("refused by " + List.of(codes) + " because of " + event) {
+            @Override
+            protected boolean matchesSafely(Refused refused) {
+                return refusedBy(codes).matches(refused)
+                        && event.equals(refused.refusals().getFirst().decidedBy());
+            }
+        };
+    }
+
     @Override
     protected boolean matchesSafely(Refused refused) {
         return refused.refusals().stream().map(Refusal::code).toList().equals(codes);

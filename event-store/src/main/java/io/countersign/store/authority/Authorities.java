@@ -3,17 +3,17 @@ package io.countersign.store.authority;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.countersign.people.PersonId;
-import io.countersign.staff.StaffEvent.AuthorityChanged;
-import io.countersign.staff.StaffEvent.StaffMemberAppointed;
-import io.countersign.staff.StaffEvent.StaffMemberDismissed;
+import io.countersign.staff.StaffEvent;
 import io.countersign.staff.StaffQuery.Authority;
 import java.time.Duration;
-import java.util.List;
+import java.time.LocalDate;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Who has which roles and regions, folded from a person's own events in the log.
+ * Who may act as what on a day, folded from a person's own events in the log and from those of whoever lent them
+ * something.
  *
  * <p>What was read is remembered for a second, so that a busy person costs one reading a second. A change made by this
  * process is forgotten at once; one made by another is seen within that second.
@@ -24,7 +24,7 @@ public final class Authorities {
     private static final int PEOPLE_MAX = 10_000;
 
     private final EventStore events;
-    private final Cache<PersonId, Authority> remembered = Caffeine.newBuilder()
+    private final Cache<PersonId, HeldAuthority> remembered = Caffeine.newBuilder()
             .expireAfterWrite(REMEMBERED)
             .maximumSize(PEOPLE_MAX)
             .build();
@@ -34,36 +34,37 @@ public final class Authorities {
         this.events = events;
     }
 
-    /** What this person may act as now; no roles at all for somebody unknown. */
-    public Authority of(PersonId person) {
+    /**
+     * What this person may act as on this day; no roles at all for somebody unknown.
+     *
+     * @param day absent when nobody says which day it is: nothing that was lent counts then
+     */
+    public Authority of(PersonId person, @Nullable LocalDate day) {
+        HeldAuthority held = held(person);
+        return day == null ? held.own() : held.on(day, this::held);
+    }
+
+    /** Forgets what was read about this person, and about everybody who has lent them something. */
+    public void forget(PersonId person) {
+        HeldAuthority held = remembered.getIfPresent(person);
+        remembered.invalidate(person);
+        if (held != null) {
+            held.lent().values().forEach(delegated -> remembered.invalidate(delegated.delegatedBy()));
+        }
+    }
+
+    private HeldAuthority held(PersonId person) {
         return remembered.get(person, this::read);
     }
 
-    /** Forgets what was read about this person. */
-    public void forget(PersonId person) {
-        remembered.invalidate(person);
-    }
-
-    private Authority read(PersonId person) {
-        Authority authority = none(person);
+    private HeldAuthority read(PersonId person) {
+        HeldAuthority held = HeldAuthority.none(person);
         DomainEventStream stream = events.readEvents(person.toString());
         while (stream.hasNext()) {
-            authority = after(authority, stream.next().getPayload());
+            if (stream.next().getPayload() instanceof StaffEvent event) {
+                held = held.after(event);
+            }
         }
-        return authority;
-    }
-
-    private static Authority after(Authority before, Object event) {
-        return switch (event) {
-            case StaffMemberAppointed appointed ->
-                new Authority(appointed.person(), appointed.roles(), appointed.regions());
-            case AuthorityChanged changed -> new Authority(changed.person(), changed.roles(), changed.regions());
-            case StaffMemberDismissed dismissed -> none(dismissed.person());
-            default -> before;
-        };
-    }
-
-    private static Authority none(PersonId person) {
-        return new Authority(person, List.of(), List.of());
+        return held;
     }
 }

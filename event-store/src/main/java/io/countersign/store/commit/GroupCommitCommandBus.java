@@ -2,6 +2,7 @@ package io.countersign.store.commit;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -31,6 +32,9 @@ import org.slf4j.LoggerFactory;
  * <p>Each command has a unit of work of its own inside the batch's: one that is refused leaves its neighbours alone. A
  * batch that the store rejects is handled again one by one, from aggregates read anew. Nobody hears an answer before
  * the commit. One lane, and so one writer for each node, keeps the log free of gaps.
+ *
+ * <p>What follows from a command that failed may be handled with it, in the same transaction: whoever was refused hears
+ * of it when what followed is durable.
  */
 public final class GroupCommitCommandBus implements CommandBus, AutoCloseable {
 
@@ -48,12 +52,18 @@ public final class GroupCommitCommandBus implements CommandBus, AutoCloseable {
             .build();
     private final BlockingQueue<Waiting<?, ?>> waiting = new LinkedBlockingQueue<>(WAITING_MAX);
     private final Thread lane = new Thread(this::run, "commands");
+    private volatile FollowUp followUp = (command, failure) -> Optional.empty();
     private volatile boolean open = true;
 
     /** A bus whose batches are committed by this transaction manager. */
     public GroupCommitCommandBus(TransactionManager transactions) {
         this.transactions = transactions;
         lane.start();
+    }
+
+    /** From now on, whatever this says follows from a command that failed. */
+    public void followFailuresWith(FollowUp failures) {
+        this.followUp = failures;
     }
 
     @Override
@@ -204,6 +214,20 @@ public final class GroupCommitCommandBus implements CommandBus, AutoCloseable {
         }
     }
 
+    private static void say(CommandMessage<?> next, CommandResultMessage<?> answer) {
+        if (answer.isExceptional()) {
+            LOG.error("{}, which follows from a failure, failed too", next.getCommandName(), answer.exceptionResult());
+        }
+    }
+
+    /** What follows from a command that failed. */
+    @FunctionalInterface
+    public interface FollowUp {
+
+        /** The command that is to be handled next, in the same transaction; nothing when nothing follows. */
+        Optional<CommandMessage<?>> after(CommandMessage<?> command, Throwable failure);
+    }
+
     private final class Waiting<C, R> {
 
         private final CommandMessage<C> command;
@@ -218,6 +242,18 @@ public final class GroupCommitCommandBus implements CommandBus, AutoCloseable {
 
         void handle() {
             handling.<C, R>dispatch(command, (handled, answer) -> result = answer);
+            if (result.isExceptional()) {
+                followUp();
+            }
+        }
+
+        private void followUp() {
+            try {
+                followUp.after(command, result.exceptionResult())
+                        .ifPresent(next -> handling.dispatch(next, GroupCommitCommandBus::say));
+            } catch (RuntimeException e) {
+                LOG.error("what follows from a failed {} is not known", command.getCommandName(), e);
+            }
         }
 
         void failed(Throwable failure) {

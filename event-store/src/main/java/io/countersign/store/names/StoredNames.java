@@ -4,6 +4,13 @@ import static java.util.Map.entry;
 
 import io.countersign.account.AccountEvent;
 import io.countersign.attempt.AttemptEvent;
+import io.countersign.complaint.ComplaintEvent;
+import io.countersign.dispatch.DispatchEvent;
+import io.countersign.expense.ExpenseEvent;
+import io.countersign.expense.VoucherEvent;
+import io.countersign.freight.FreightEvent;
+import io.countersign.inquiry.InquiryEvent;
+import io.countersign.loan.LoanEvent;
 import io.countersign.message.MessageEvent;
 import io.countersign.order.OrderEvent;
 import io.countersign.policy.PolicyEvent;
@@ -117,6 +124,29 @@ public final class StoredNames {
             entry("message.queued", MessageEvent.MessageQueued.class),
             entry("message.sent", MessageEvent.MessageSent.class),
             entry("message.failed", MessageEvent.MessageFailed.class),
+            entry("inquiry.asked", InquiryEvent.StockInquired.class),
+            entry("inquiry.replied", InquiryEvent.InquiryReplied.class),
+            entry("inquiry.customer-told", InquiryEvent.InquirerTold.class),
+            entry("freight.tariff-published", FreightEvent.FreightTariffPublished.class),
+            entry("freight.quoted", FreightEvent.FreightQuoted.class),
+            entry("dispatch.registered", DispatchEvent.DispatchRegistered.class),
+            entry("dispatch.tracked", DispatchEvent.DispatchTracked.class),
+            entry("dispatch.received", DispatchEvent.DispatchReceived.class),
+            entry("loan.lent", LoanEvent.SampleLent.class),
+            entry("loan.returned", LoanEvent.SampleReturned.class),
+            entry("complaint.registered", ComplaintEvent.ComplaintRegistered.class),
+            entry("complaint.answered", ComplaintEvent.ComplaintAnswered.class),
+            entry("complaint.closed", ComplaintEvent.ComplaintClosed.class),
+            entry("expense.planned", ExpenseEvent.ExpensesPlanned.class),
+            entry("expense.claim-submitted", ExpenseEvent.ExpenseClaimSubmitted.class),
+            entry("expense.claim-checked", ExpenseEvent.ExpenseClaimChecked.class),
+            entry("expense.claim-approved", ExpenseEvent.ExpenseClaimApproved.class),
+            entry("expense.claim-refused", ExpenseEvent.ExpenseClaimRefused.class),
+            entry("expense.claim-paid", ExpenseEvent.ExpenseClaimPaid.class),
+            entry("voucher.claimed", VoucherEvent.ExpenseInvoiceClaimed.class),
+            entry("voucher.given-back", VoucherEvent.ExpenseInvoiceGivenBack.class),
+            entry("voucher.kept", VoucherEvent.ExpenseInvoiceKept.class),
+            entry("voucher.released", VoucherEvent.ExpenseInvoiceReleased.class),
             entry("attempt.refused", AttemptEvent.AttemptRefused.class));
 
     private static final Map<Class<?>, String> NAMES =

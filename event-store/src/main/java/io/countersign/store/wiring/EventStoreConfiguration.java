@@ -10,6 +10,7 @@ import io.countersign.store.json.StoredNameSerializer;
 import io.countersign.store.log.EventLog;
 import io.countersign.store.log.EventReading;
 import io.countersign.store.metadata.ActorCorrelation;
+import io.countersign.store.policy.Policies;
 import io.countersign.store.postgres.Durability;
 import io.countersign.store.postgres.EmbeddedServer;
 import io.countersign.store.postgres.PostgresEventLog;
@@ -200,6 +201,11 @@ public class EventStoreConfiguration {
     @Bean
     Authorities authorities(EventStore events) {
         return new Authorities(events);
+    }
+
+    @Bean
+    Policies policies(EventStore events) {
+        return new Policies(events);
     }
 
     @Bean

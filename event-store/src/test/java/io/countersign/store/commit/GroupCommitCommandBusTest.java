@@ -2,10 +2,12 @@ package io.countersign.store.commit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -156,6 +158,48 @@ class GroupCommitCommandBusTest {
 
         assertThat(send("outer").join()).isEqualTo("inner");
         assertThat(committing.commits.get()).isEqualTo(1);
+    }
+
+    @Test
+    void what_follows_from_a_failure_is_in_the_same_transaction_before_anybody_hears_of_it() {
+        List<Object> followed = Collections.synchronizedList(new ArrayList<>());
+        bus.subscribe(Integer.class.getName(), command -> {
+            throw new IllegalStateException("refused");
+        });
+        bus.subscribe(Long.class.getName(), command -> followed.add(command.getPayload()));
+        bus.followFailuresWith((command, failure) -> {
+            assertThat(failure).hasMessage("refused");
+            return Optional.of(GenericCommandMessage.asCommandMessage(7L));
+        });
+
+        assertThatThrownBy(() -> send(5).join()).hasRootCauseMessage("refused");
+
+        assertThat(followed).containsExactly(7L);
+        assertThat(committing.commits.get()).isEqualTo(1);
+    }
+
+    @Test
+    void nothing_follows_from_a_success() {
+        bus.followFailuresWith((command, failure) -> {
+            throw new AssertionError("nothing failed");
+        });
+        bus.subscribe(String.class.getName(), command -> "done");
+
+        assertThat(send("fine").join()).isEqualTo("done");
+    }
+
+    @Test
+    void when_what_follows_fails_too_the_caller_still_hears_of_the_first_failure() {
+        bus.subscribe(Integer.class.getName(), command -> {
+            throw new IllegalStateException("the first");
+        });
+        bus.followFailuresWith((command, failure) -> Optional.of(GenericCommandMessage.asCommandMessage("nobody's")));
+        assertThatThrownBy(() -> send(5).join()).hasRootCauseMessage("the first");
+
+        bus.followFailuresWith((command, failure) -> {
+            throw new IllegalStateException("the second");
+        });
+        assertThatThrownBy(() -> send(5).join()).hasRootCauseMessage("the first");
     }
 
     /** Subscribes a handler whose first command waits for a gate, so that what follows waits together. */

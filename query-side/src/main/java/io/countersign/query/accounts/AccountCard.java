@@ -2,10 +2,12 @@ package io.countersign.query.accounts;
 
 import io.countersign.account.AccountEvent;
 import io.countersign.account.AccountEvent.AccountOpened;
+import io.countersign.account.AccountEvent.AdjustmentPeriodSet;
 import io.countersign.account.AccountEvent.RegionChanged;
 import io.countersign.account.AccountEvent.SalespersonChanged;
 import io.countersign.account.AccountEvent.StandingChanged;
 import io.countersign.account.AccountQuery.Account;
+import io.countersign.account.AccountQuery.AdjustmentPeriod;
 import io.countersign.query.documents.Fold;
 import io.countersign.store.names.StoredNames;
 import java.util.Set;
@@ -45,6 +47,7 @@ public final class AccountCard implements Fold<Account> {
                     opened.salesperson(),
                     opened.standing(),
                     opened.currency(),
+                    null,
                     0);
         }
         Account next = next(Fold.demand(before, event));
@@ -58,6 +61,7 @@ public final class AccountCard implements Fold<Account> {
                         next.salesperson(),
                         next.standing(),
                         next.currency(),
+                        next.adjustment(),
                         next.version());
             case SalespersonChanged changed ->
                 new Account(
@@ -68,6 +72,7 @@ public final class AccountCard implements Fold<Account> {
                         changed.to(),
                         next.standing(),
                         next.currency(),
+                        next.adjustment(),
                         next.version());
             case StandingChanged changed ->
                 new Account(
@@ -78,9 +83,25 @@ public final class AccountCard implements Fold<Account> {
                         next.salesperson(),
                         changed.to(),
                         next.currency(),
+                        next.adjustment(),
                         next.version());
+            case AdjustmentPeriodSet set ->
+                with(next, new AdjustmentPeriod(set.from(), set.until(), set.reason(), set.setBy()));
             default -> next;
         };
+    }
+
+    private static Account with(Account next, AdjustmentPeriod adjustment) {
+        return new Account(
+                next.account(),
+                next.name(),
+                next.contact(),
+                next.region(),
+                next.salesperson(),
+                next.standing(),
+                next.currency(),
+                adjustment,
+                next.version());
     }
 
     private static Account next(Account before) {
@@ -92,6 +113,7 @@ public final class AccountCard implements Fold<Account> {
                 before.salesperson(),
                 before.standing(),
                 before.currency(),
+                before.adjustment(),
                 before.version() + 1);
     }
 }

@@ -3,13 +3,31 @@ package io.countersign.query.documents;
 import com.mongodb.MongoClientSettings;
 import io.countersign.account.CreditNoteNumber;
 import io.countersign.account.CustomerAccountId;
+import io.countersign.account.DunningCaseId;
+import io.countersign.account.PaperId;
+import io.countersign.account.ReleaseId;
+import io.countersign.attempt.AttemptsId;
+import io.countersign.complaint.ComplaintId;
+import io.countersign.dispatch.DispatchId;
+import io.countersign.expense.ExpenseClaimId;
+import io.countersign.expense.ExpenseInvoiceNumber;
+import io.countersign.freight.QuoteId;
+import io.countersign.freight.TariffId;
+import io.countersign.inquiry.InquiryId;
+import io.countersign.loan.LoanId;
+import io.countersign.message.MessageId;
 import io.countersign.money.Quantity;
 import io.countersign.money.UnitPrice;
 import io.countersign.order.InvoiceNumber;
 import io.countersign.order.OrderId;
+import io.countersign.order.ReturnId;
+import io.countersign.people.DelegationId;
 import io.countersign.people.PersonId;
 import io.countersign.people.Region;
+import io.countersign.project.PriceApprovalId;
+import io.countersign.project.ProjectId;
 import io.countersign.remittance.RemittanceId;
+import io.countersign.stock.WarehouseId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Currency;
@@ -34,6 +52,24 @@ public final class Codecs {
                     text(InvoiceNumber.class, InvoiceNumber::value, InvoiceNumber::new),
                     text(CreditNoteNumber.class, CreditNoteNumber::value, CreditNoteNumber::new),
                     text(RemittanceId.class, RemittanceId::value, RemittanceId::new),
+                    text(ReleaseId.class, ReleaseId::value, ReleaseId::new),
+                    text(DunningCaseId.class, DunningCaseId::value, DunningCaseId::new),
+                    text(PaperId.class, PaperId::value, PaperId::new),
+                    text(ReturnId.class, ReturnId::value, ReturnId::new),
+                    text(DelegationId.class, DelegationId::value, DelegationId::new),
+                    text(ProjectId.class, ProjectId::value, ProjectId::new),
+                    text(WarehouseId.class, WarehouseId::value, WarehouseId::new),
+                    text(MessageId.class, MessageId::value, MessageId::new),
+                    text(InquiryId.class, InquiryId::value, InquiryId::new),
+                    text(TariffId.class, TariffId::value, TariffId::new),
+                    text(QuoteId.class, QuoteId::value, QuoteId::new),
+                    text(DispatchId.class, DispatchId::value, DispatchId::new),
+                    text(LoanId.class, LoanId::value, LoanId::new),
+                    text(ComplaintId.class, ComplaintId::value, ComplaintId::new),
+                    text(ExpenseClaimId.class, ExpenseClaimId::value, ExpenseClaimId::new),
+                    text(ExpenseInvoiceNumber.class, ExpenseInvoiceNumber::value, ExpenseInvoiceNumber::new),
+                    text(AttemptsId.class, AttemptsId::value, AttemptsId::new),
+                    text(PriceApprovalId.class, PriceApprovalId::value, PriceApprovalId::new),
                     text(Region.class, Region::value, Region::new),
                     text(Currency.class, Currency::getCurrencyCode, Currency::getInstance),
                     text(UnitPrice.class, UnitPrice::toString, UnitPrice::of),

@@ -1,5 +1,6 @@
 package io.countersign.query.documents;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,8 +18,14 @@ public interface Documents<T> {
      * Folds one event into the document it belongs to, unless that has been done before.
      *
      * @param position the event's place in the log
+     * @param recordedAt when it was recorded
      */
-    void fold(Object event, long position);
+    void fold(Object event, long position, Instant recordedAt);
+
+    /** Folds one event into a view that does not look at the time. */
+    default void fold(Object event, long position) {
+        fold(event, position, Instant.EPOCH);
+    }
 
     /** The document with this id. */
     Optional<T> find(String id);

@@ -1,5 +1,6 @@
 package io.countersign.query.documents;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -20,16 +21,16 @@ public final class DocumentsInMap<T> implements Documents<T> {
     }
 
     @Override
-    public void fold(Object event, long position) {
+    public void fold(Object event, long position, Instant recordedAt) {
         String id = fold.documentOf(event);
         if (id == null) {
             return;
         }
         Seen<T> before = documents.get(id);
         if (before == null) {
-            documents.put(id, new Seen<>(id, position, fold.after(null, event)));
+            documents.put(id, new Seen<>(id, position, fold.after(null, event, recordedAt)));
         } else if (before.seen() < position) {
-            documents.put(id, new Seen<>(id, position, fold.after(before.state(), event)));
+            documents.put(id, new Seen<>(id, position, fold.after(before.state(), event, recordedAt)));
         }
     }
 

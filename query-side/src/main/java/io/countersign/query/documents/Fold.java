@@ -1,5 +1,6 @@
 package io.countersign.query.documents;
 
+import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,11 @@ public interface Fold<T> {
      * @throws UnknownDocument when the event speaks of something the view has never seen
      */
     T after(@Nullable T before, Object event);
+
+    /** The document after an event, for a view that shows when things were recorded. */
+    default T after(@Nullable T before, Object event, Instant recordedAt) {
+        return after(before, event);
+    }
 
     /** The document before an event, which has to be there. */
     static <T> T demand(@Nullable T before, Object event) {

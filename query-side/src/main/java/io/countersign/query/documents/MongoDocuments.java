@@ -14,6 +14,7 @@ import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.WriteModel;
 import io.countersign.store.processing.Processing.TryAgain;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -72,7 +73,7 @@ public final class MongoDocuments<T> implements Documents<T> {
     }
 
     @Override
-    public void fold(Object event, long position) {
+    public void fold(Object event, long position, Instant recordedAt) {
         String id = fold.documentOf(event);
         if (id == null) {
             return;
@@ -80,7 +81,8 @@ public final class MongoDocuments<T> implements Documents<T> {
         Batch batch = batch();
         Seen<T> before = batch.current(id);
         if (before == null || before.seen() < position) {
-            batch.change(new Seen<>(id, position, fold.after(before == null ? null : before.state(), event)));
+            batch.change(
+                    new Seen<>(id, position, fold.after(before == null ? null : before.state(), event, recordedAt)));
         }
     }
 

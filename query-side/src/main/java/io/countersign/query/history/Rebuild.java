@@ -30,7 +30,7 @@ public final class Rebuild {
         DocumentsInMap<T> built = new DocumentsInMap<>(fold);
         long[] told = {0};
         log.read(Selection.ofNames(fold.events()).upTo(head), (event, stored) -> {
-            built.fold(event, stored.position());
+            built.fold(event, stored.position(), stored.recordedAt());
             if (stored.position() - told[0] >= 50_000) {
                 told[0] = stored.position();
                 progress.accept(stored.position());

@@ -27,12 +27,37 @@ public final class OrdersProjection {
     }
 
     @EventHandler
+    void on(AccountEvent.OrderHeld event, TrackingToken token) {
+        orders.fold(event, token.position().orElseThrow());
+    }
+
+    @EventHandler
+    void on(AccountEvent.OrderCoordinated event, TrackingToken token) {
+        orders.fold(event, token.position().orElseThrow());
+    }
+
+    @EventHandler
+    void on(AccountEvent.OrderDeclined event, TrackingToken token) {
+        orders.fold(event, token.position().orElseThrow());
+    }
+
+    @EventHandler
     void on(AccountEvent.OrderCovered event, TrackingToken token) {
         orders.fold(event, token.position().orElseThrow());
     }
 
     @EventHandler
     void on(AccountEvent.OrderWithheld event, TrackingToken token) {
+        orders.fold(event, token.position().orElseThrow());
+    }
+
+    @EventHandler
+    void on(AccountEvent.DepositAsked event, TrackingToken token) {
+        orders.fold(event, token.position().orElseThrow());
+    }
+
+    @EventHandler
+    void on(AccountEvent.DepositConfirmed event, TrackingToken token) {
         orders.fold(event, token.position().orElseThrow());
     }
 }

@@ -1,12 +1,14 @@
 package io.countersign.query.registers;
 
 import io.countersign.store.names.StoredNames;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.eventhandling.TrackingToken;
 
 /** Keeps all registers current. */
@@ -27,9 +29,9 @@ public final class RegistersProjection {
     }
 
     @EventHandler
-    void on(Object event, TrackingToken token) {
+    void on(Object event, TrackingToken token, @Timestamp Instant recordedAt) {
         for (Register<?> register : interested.getOrDefault(StoredNames.nameOf(event.getClass()), List.of())) {
-            register.documents().fold(event, token.position().orElseThrow());
+            register.documents().fold(event, token.position().orElseThrow(), recordedAt);
         }
     }
 }

@@ -1,25 +1,27 @@
 package io.countersign.query.staff;
 
+import io.countersign.metadata.MetadataKeys;
+import io.countersign.people.Grant;
 import io.countersign.people.PersonId;
 import io.countersign.query.history.LogFold;
 import io.countersign.staff.StaffEvent;
-import io.countersign.staff.StaffEvent.AuthorityChanged;
-import io.countersign.staff.StaffEvent.AuthorityDelegated;
-import io.countersign.staff.StaffEvent.DelegationEnded;
-import io.countersign.staff.StaffEvent.StaffMemberAppointed;
-import io.countersign.staff.StaffEvent.StaffMemberDismissed;
 import io.countersign.staff.StaffQuery.Authority;
 import io.countersign.staff.StaffQuery.FindAuthority;
+import io.countersign.staff.StaffQuery.FindAuthorityAt;
+import io.countersign.staff.StaffQuery.FindAuthorityAt.AuthorityAt;
+import io.countersign.staff.StaffQuery.FindAuthorityAt.HeldRole;
 import io.countersign.staff.StaffQuery.ListStaff;
 import io.countersign.staff.StaffQuery.StaffMember;
 import io.countersign.store.authority.Authorities;
 import io.countersign.store.log.Selection;
-import io.countersign.store.log.StoredEvent;
 import io.countersign.store.names.StoredNames;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.axonframework.messaging.annotation.MetaDataValue;
 import org.axonframework.queryhandling.QueryHandler;
 import org.jspecify.annotations.Nullable;
 
@@ -30,15 +32,43 @@ public final class StaffAnswers {
 
     private final LogFold log;
     private final Authorities authorities;
+    private final ZoneId zone;
 
-    public StaffAnswers(LogFold log, Authorities authorities) {
+    /** @param zone decides which day a moment belongs to */
+    public StaffAnswers(LogFold log, Authorities authorities, ZoneId zone) {
         this.log = log;
         this.authorities = authorities;
+        this.zone = zone;
     }
 
     @QueryHandler
-    Authority answer(FindAuthority question) {
-        return authorities.of(question.person());
+    Authority answer(FindAuthority question, @MetaDataValue(MetadataKeys.TODAY) @Nullable String today) {
+        return authorities.of(question.person(), today == null ? null : LocalDate.parse(today));
+    }
+
+    @QueryHandler
+    AuthorityAt answer(FindAuthorityAt question) {
+        Map<PersonId, ProvedAuthority> known = new LinkedHashMap<>();
+        log.read(
+                Selection.ofNames(EVENTS).knownAt(question.at()),
+                (event, stored) -> known.compute(
+                        ((StaffEvent) event).person(),
+                        (person, before) -> ProvedAuthority.after(before, (StaffEvent) event, stored)));
+        LocalDate day = LocalDate.ofInstant(question.at(), zone);
+        ProvedAuthority asked = known.getOrDefault(question.person(), ProvedAuthority.none(question.person()));
+        List<Grant> grants = asked.held()
+                .on(
+                        day,
+                        person -> known.getOrDefault(person, ProvedAuthority.none(person))
+                                .held())
+                .grants();
+        return new AuthorityAt(
+                question.person(),
+                question.at(),
+                day,
+                grants.stream()
+                        .map(grant -> new HeldRole(grant, asked.proofOf(grant, known)))
+                        .toList());
     }
 
     @QueryHandler
@@ -46,42 +76,8 @@ public final class StaffAnswers {
         Map<PersonId, StaffMember> members = new LinkedHashMap<>();
         log.read(Selection.ofNames(EVENTS), (event, stored) -> {
             StaffEvent staff = (StaffEvent) event;
-            members.compute(staff.person(), (person, before) -> after(before, staff, stored));
+            members.compute(staff.person(), (person, before) -> StaffCard.after(before, staff, stored));
         });
         return new ListStaff.Staff(List.copyOf(members.values()));
-    }
-
-    private static @Nullable StaffMember after(@Nullable StaffMember before, StaffEvent event, StoredEvent stored) {
-        return switch (event) {
-            case StaffMemberAppointed appointed ->
-                new StaffMember(
-                        appointed.person(),
-                        appointed.roles(),
-                        appointed.regions(),
-                        false,
-                        before == null ? stored.recordedAt() : before.appointedAt(),
-                        before == null ? appointed.appointedBy() : before.appointedBy(),
-                        stored.sequence());
-            case AuthorityChanged changed ->
-                new StaffMember(
-                        changed.person(),
-                        changed.roles(),
-                        changed.regions(),
-                        false,
-                        before == null ? stored.recordedAt() : before.appointedAt(),
-                        before == null ? changed.changedBy() : before.appointedBy(),
-                        stored.sequence());
-            case StaffMemberDismissed dismissed ->
-                new StaffMember(
-                        dismissed.person(),
-                        List.of(),
-                        List.of(),
-                        true,
-                        before == null ? stored.recordedAt() : before.appointedAt(),
-                        before == null ? dismissed.dismissedBy() : before.appointedBy(),
-                        stored.sequence());
-            case AuthorityDelegated delegated -> before;
-            case DelegationEnded ended -> before;
-        };
     }
 }

@@ -6,13 +6,14 @@ import io.countersign.permission.Permissions;
 import io.countersign.refusal.Refusal;
 import io.countersign.staff.StaffQuery.FindAuthority;
 import io.countersign.store.authority.Authorities;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import org.axonframework.messaging.InterceptorChain;
 import org.axonframework.messaging.MessageHandlerInterceptor;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.axonframework.queryhandling.QueryExecutionException;
 import org.axonframework.queryhandling.QueryMessage;
+import org.jspecify.annotations.Nullable;
 
 /** Lets a question through only when whoever asks may ask it. Everybody may ask for their own authority. */
 final class QueryPermission implements MessageHandlerInterceptor<QueryMessage<?, ?>> {
@@ -27,7 +28,7 @@ final class QueryPermission implements MessageHandlerInterceptor<QueryMessage<?,
     public Object handle(UnitOfWork<? extends QueryMessage<?, ?>> work, InterceptorChain chain) throws Exception {
         QueryMessage<?, ?> question = work.getMessage();
         Object actor = question.getMetaData().get(MetadataKeys.ACTOR);
-        if (actor == null || !mayAsk(actor.toString(), question.getPayload())) {
+        if (actor == null || !mayAsk(actor.toString(), question)) {
             throw new QueryExecutionException(
                     "not permitted: " + question.getPayloadType().getSimpleName(),
                     null,
@@ -36,12 +37,18 @@ final class QueryPermission implements MessageHandlerInterceptor<QueryMessage<?,
         return chain.proceed();
     }
 
-    private boolean mayAsk(String actor, Object question) {
+    private boolean mayAsk(String actor, QueryMessage<?, ?> message) {
+        Object question = message.getPayload();
         if (actor.startsWith(MetadataKeys.AUTOMATION)) {
             return Permissions.TO_ASK.containsKey(question.getClass());
         }
         PersonId person = new PersonId(actor);
         return question.equals(new FindAuthority(person))
-                || Permissions.mayAsk(Set.copyOf(authorities.of(person).roles()), question.getClass());
+                || Permissions.mayAsk(authorities.of(person, dayOf(message)).mayActAs(), question.getClass());
+    }
+
+    private static @Nullable LocalDate dayOf(QueryMessage<?, ?> question) {
+        Object today = question.getMetaData().get(MetadataKeys.TODAY);
+        return today == null ? null : LocalDate.parse(today.toString());
     }
 }

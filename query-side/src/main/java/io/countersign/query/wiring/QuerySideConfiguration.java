@@ -241,7 +241,7 @@ public class QuerySideConfiguration {
 
     @Bean
     StaffAnswers staffAnswers(LogFold log, Authorities authorities) {
-        return new StaffAnswers(log, authorities);
+        return new StaffAnswers(log, authorities, zone);
     }
 
     @Bean

@@ -76,6 +76,9 @@ public final class StartCommands {
                 description = "the folder of the embedded stores (default: ${DEFAULT-VALUE})")
         private Path data = Path.of("demo-data");
 
+        @Option(names = "--empty", description = "only the people, no business")
+        private boolean empty;
+
         @Spec
         private @org.jspecify.annotations.Nullable CommandSpec spec;
 
@@ -84,7 +87,11 @@ public final class StartCommands {
             PrintWriter out = out(spec);
             ConfigurableApplicationContext program = StandaloneApplication.start(port, data);
             DemoOffice office = DemoOffice.in(program);
-            office.load();
+            if (empty) {
+                office.appoint();
+            } else {
+                office.load();
+            }
             out.println();
             out.printf("%-26s %-10s %s%n", "user name", "password", "may do the work of");
             office.staff()
@@ -102,16 +109,16 @@ public final class StartCommands {
      * <p>Ends by itself, whatever happens; its data folder is the caller's to throw away.
      */
     @Command(
-            name = "rehearse",
+            name = "warm-up",
             hidden = true,
             description = "Starts on a fresh folder and stops again; the launcher does it once to start faster.",
             mixinStandardHelpOptions = true)
-    public static final class Rehearse implements Callable<Integer> {
+    public static final class WarmUp implements Callable<Integer> {
 
         private static final Duration LIMIT = Duration.ofMinutes(2);
 
         @Option(names = "--data", required = true, description = "a folder that nobody needs")
-        private Path data = Path.of("rehearsal");
+        private Path data = Path.of("warm-up");
 
         @Override
         public Integer call() {

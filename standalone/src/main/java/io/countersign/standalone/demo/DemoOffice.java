@@ -1,41 +1,41 @@
 package io.countersign.standalone.demo;
 
-import io.countersign.account.AccountCommand.ConfirmRemittance;
-import io.countersign.account.AccountCommand.IssueOutboundSlip;
-import io.countersign.account.AccountCommand.OpenAccount;
-import io.countersign.account.AccountCommand.RecordRemittance;
 import io.countersign.account.AccountQuery.ListAccounts;
+import io.countersign.command.process.DiaryReader;
 import io.countersign.history.HistoryQuery.AwaitReactions;
 import io.countersign.metadata.MetadataKeys;
-import io.countersign.order.OrderCommand.InvoiceOrder;
-import io.countersign.order.OrderCommand.PlaceOrder;
-import io.countersign.order.OrderCommand.ShipOrder;
 import io.countersign.people.PersonId;
 import io.countersign.people.Region;
 import io.countersign.people.Role;
-import io.countersign.remittance.PaymentMethod;
-import io.countersign.remittance.RemittanceSlip;
-import io.countersign.standalone.demo.DemoBusiness.Deal;
+import io.countersign.store.clock.OfficeClock;
 import io.countersign.web.people.PeopleDirectory;
 import io.countersign.web.people.PersonKind;
 import io.countersign.web.sending.Messages;
 import io.countersign.web.sending.Messages.Sender;
 import io.countersign.web.signin.Appointments;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Function;
+import java.util.concurrent.CompletionException;
+import java.util.stream.Collectors;
+import org.axonframework.commandhandling.CommandExecutionException;
+import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.springframework.context.ApplicationContext;
 
 /**
- * A made-up office: one person for each role, a few customers, and some months of business up to today.
+ * A made-up office: one person for each role, a few customers, and a year of business up to yesterday.
  *
- * <p>It comes about as a real one does, by commands that these people send. Loading it again changes nothing.
+ * <p>It comes about as a real one does, by commands that these people send, and the office's clock goes through the year
+ * with them. Loading it again changes nothing.
  */
 public final class DemoOffice {
 
@@ -44,28 +44,29 @@ public final class DemoOffice {
 
     private static final Sender SYSTEM =
             new Sender(new PersonId(MetadataKeys.AUTOMATION + "demo-office"), null, "demo", null);
+    private static final LocalTime OFFICE_OPENS = LocalTime.of(8, 0);
     private static final List<Region> ALL_REGIONS = DemoBusiness.REGIONS;
 
     private final Messages messages;
     private final Appointments appointments;
     private final PeopleDirectory directory;
     private final ZoneId zone;
+    private final OfficeClock clock;
+    private final DiaryReader diary;
     private final Map<Role, Sender> people = new EnumMap<>(Role.class);
 
-    private DemoOffice(Messages messages, Appointments appointments, PeopleDirectory directory, ZoneId zone) {
-        this.messages = messages;
-        this.appointments = appointments;
-        this.directory = directory;
-        this.zone = zone;
+    private DemoOffice(ApplicationContext program) {
+        messages = program.getBean(Messages.class);
+        appointments = program.getBean(Appointments.class);
+        directory = program.getBean(PeopleDirectory.class);
+        zone = program.getBean(ZoneId.class);
+        clock = program.getBean(OfficeClock.class);
+        diary = program.getBean(DiaryReader.class);
     }
 
     /** The demo office of a running program. */
     public static DemoOffice in(ApplicationContext program) {
-        return new DemoOffice(
-                program.getBean(Messages.class),
-                program.getBean(Appointments.class),
-                program.getBean(PeopleDirectory.class),
-                program.getBean(ZoneId.class));
+        return new DemoOffice(program);
     }
 
     /** Somebody of the demo office. */
@@ -76,104 +77,87 @@ public final class DemoOffice {
         return List.of(Role.values()).stream().map(DemoOffice::member).toList();
     }
 
-    /** Appoints everybody and does the business. */
+    /** Appoints everybody, and lives through the year unless that was done already. */
     public void load() {
+        LocalDate today = messages.today();
+        boolean nothingYet = messages.ask(new ListAccounts(null, 1), ListAccounts.Accounts.class, SYSTEM)
+                .accounts()
+                .isEmpty();
+        try {
+            if (nothingYet) {
+                clock.moveTo(DemoBusiness.firstDayBefore(today)
+                        .atTime(OFFICE_OPENS)
+                        .atZone(zone)
+                        .toInstant());
+            }
+            appoint();
+            if (nothingYet) {
+                liveThrough(today);
+            }
+        } finally {
+            clock.release();
+        }
+    }
+
+    /** Appoints everybody, and nothing else. */
+    public void appoint() {
         for (DemoMember member : staff()) {
             List<Region> regions = member.role() == Role.REGIONAL_MANAGER ? ALL_REGIONS : List.of();
             Appointments.Appointed appointed = appointments.appoint(
                     member.userName(), member.displayName(), List.of(member.role()), regions, PASSWORD, SYSTEM);
             people.put(member.role(), new Sender(appointed.person(), null, "demo", null));
         }
-        if (messages.ask(new ListAccounts(null, 1), ListAccounts.Accounts.class, by(Role.SALES_ASSISTANT))
-                .accounts()
-                .isEmpty()) {
-            doBusiness(new DemoBusiness(messages.today()));
+    }
+
+    private void liveThrough(LocalDate today) {
+        DemoBusiness business = new DemoBusiness(
+                today,
+                zone,
+                by(Role.SALESPERSON).actor(),
+                account -> directory.idOf(PersonKind.PAYER, account.value(), DemoBusiness.nameOf(account), null));
+        LocalDate day = LocalDate.MIN;
+        for (Map.Entry<Instant, List<Act>> part : partsOf(business.year()).entrySet()) {
+            clock.moveTo(part.getKey());
+            if (!messages.today().equals(day)) {
+                day = messages.today();
+                diary.read();
+                settle();
+            }
+            play(part.getValue());
+            settle();
         }
     }
 
-    private void doBusiness(DemoBusiness business) {
-        PersonId salesperson = by(Role.SALESPERSON).actor();
-        each(
-                business.customers(),
-                Role.SALES_ASSISTANT,
-                customer -> new OpenAccount(
-                        customer.account(),
-                        customer.name(),
-                        null,
-                        customer.region(),
-                        salesperson,
-                        customer.standing(),
-                        DemoBusiness.CNY));
-        List<Deal> deals = business.deals();
-        each(
-                deals,
-                Role.SALES_ASSISTANT,
-                deal -> new PlaceOrder(
-                        deal.order(),
-                        deal.account(),
-                        deal.kind(),
-                        DemoBusiness.CNY,
-                        deal.lines(),
-                        "road freight",
-                        deal.orderedOn().plusDays(2),
-                        null,
-                        null,
-                        null));
-        settle();
-        each(
-                paid(deals),
-                Role.SALES_ASSISTANT,
-                deal -> new RecordRemittance(deal.account(), deal.remittance(), slip(deal)));
-        settle();
-        List<Deal> shipping = deals.stream().filter(Deal::ships).toList();
-        each(shipping, Role.SALES_ASSISTANT, deal -> new IssueOutboundSlip(deal.account(), deal.order()));
-        settle();
-        each(
-                shipping,
-                Role.WAREHOUSE,
-                deal -> new ShipOrder(
-                        deal.order(),
-                        deal.orderedOn().plusDays(2),
-                        "SF Express",
-                        "SF" + deal.order().value(),
-                        1));
-        each(
-                shipping,
-                Role.FINANCE,
-                deal -> new InvoiceOrder(
-                        deal.order(), deal.invoice(), deal.orderedOn().plusDays(2), deal.dueOn()));
-        settle();
-        each(
-                deals.stream().filter(Deal::isConfirmed).toList(),
-                Role.FINANCE,
-                deal -> new ConfirmRemittance(deal.account(), deal.remittance(), deal.received(), deal.receivedOn()));
-        settle();
+    private Map<Instant, List<Act>> partsOf(List<Act> acts) {
+        return acts.stream()
+                .collect(Collectors.groupingBy(
+                        act -> act.on()
+                                .atTime(act.part().hour(), 0)
+                                .atZone(zone)
+                                .toInstant(),
+                        TreeMap::new,
+                        Collectors.toList()));
     }
 
-    private static List<Deal> paid(List<Deal> deals) {
-        return deals.stream().filter(Deal::hasSlip).toList();
-    }
-
-    private RemittanceSlip slip(Deal deal) {
-        PersonId payer = directory.idOf(PersonKind.PAYER, deal.account().value(), deal.payer(), null);
-        return new RemittanceSlip(
-                deal.orderedOn().plusDays(1).atStartOfDay(zone).plusHours(10).toInstant(),
-                "ICBC 1202 0210",
-                PaymentMethod.TRANSFER,
-                deal.slipAmount(),
-                payer,
-                "TT" + deal.remittance().value(),
-                deal.order(),
-                null,
-                null);
-    }
-
-    private <T> void each(List<T> things, Role role, Function<T, Object> command) {
-        List<CompletableFuture<Void>> answers = new ArrayList<>();
-        for (T thing : things) {
-            answers.add(messages.send(command.apply(thing), by(role)));
+    private void play(List<Act> acts) {
+        Map<Act, CompletableFuture<Void>> answers = new LinkedHashMap<>();
+        for (Act act : acts) {
+            answers.put(act, messages.send(act.command(), by(act.role())));
         }
-        answers.forEach(CompletableFuture::join);
+        answers.forEach((act, answer) -> answer.handle((done, failure) -> {
+                    if (failure != null && !(act.mayBeRefused() && isRefusal(failure))) {
+                        throw new IllegalStateException("the demo office could not: " + act, failure);
+                    }
+                    return done;
+                })
+                .join());
+    }
+
+    private static boolean isRefusal(Throwable failure) {
+        Throwable cause = failure instanceof CompletionException wrapped && wrapped.getCause() != null
+                ? wrapped.getCause()
+                : failure;
+        return cause instanceof AggregateNotFoundException || cause instanceof CommandExecutionException;
     }
 
     private void settle() {

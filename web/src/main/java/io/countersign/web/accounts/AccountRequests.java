@@ -60,6 +60,14 @@ final class AccountRequests {
     record NewSalesperson(
             String salesperson, @Size(max = 500) String reason) {}
 
+    /** In which days orders need the regional manager. */
+    @Schema(example = """
+                    {"from": "2026-02-01", "until": "2026-02-28", "reason": "The shop moves"}""")
+    record NewAdjustmentPeriod(
+            LocalDate from,
+            LocalDate until,
+            @Size(max = 500) String reason) {}
+
     /** Which page of the list of accounts. */
     record AccountsAsked(
             @Nullable CustomerAccountId after,

@@ -4,7 +4,9 @@ import io.countersign.account.AccountCommand.AssignSalesperson;
 import io.countersign.account.AccountCommand.ChangeStanding;
 import io.countersign.account.AccountCommand.MoveToRegion;
 import io.countersign.account.AccountCommand.OpenAccount;
+import io.countersign.account.AccountCommand.SetAdjustmentPeriod;
 import io.countersign.account.AccountQuery.Account;
+import io.countersign.account.AccountQuery.AdjustmentPeriod;
 import io.countersign.account.AccountQuery.FindAccount;
 import io.countersign.account.AccountQuery.ListAccounts;
 import io.countersign.account.AccountQuery.ShowStatement;
@@ -13,6 +15,7 @@ import io.countersign.people.PersonId;
 import io.countersign.permission.Permissions;
 import io.countersign.web.accounts.AccountRequests.AccountsAsked;
 import io.countersign.web.accounts.AccountRequests.NewAccount;
+import io.countersign.web.accounts.AccountRequests.NewAdjustmentPeriod;
 import io.countersign.web.accounts.AccountRequests.NewContact;
 import io.countersign.web.accounts.AccountRequests.NewRegion;
 import io.countersign.web.accounts.AccountRequests.NewSalesperson;
@@ -139,6 +142,16 @@ final class AccountsController {
         return answer(account, sender);
     }
 
+    @PostMapping("/{account}/adjustment-period")
+    @Operation(
+            summary = "Let orders of these days need the regional manager.",
+            description = "It takes the place of the period that was set before.")
+    ResponseEntity<ShownAccount> setAdjustmentPeriod(
+            @PathVariable CustomerAccountId account, @RequestBody NewAdjustmentPeriod body, @IfMatch Sender sender) {
+        messages.sendAndWait(new SetAdjustmentPeriod(account, body.from(), body.until(), body.reason()), sender);
+        return answer(account, sender);
+    }
+
     @GetMapping("/{account}/statement")
     @Operation(
             summary = "Show what moved on an account, and what it left owing each time.",
@@ -179,6 +192,8 @@ final class AccountsController {
     }
 
     private static Stream<PersonId> people(Account account) {
-        return Stream.of(account.contact(), account.salesperson()).filter(Objects::nonNull);
+        AdjustmentPeriod adjustment = account.adjustment();
+        return Stream.of(account.contact(), account.salesperson(), adjustment == null ? null : adjustment.setBy())
+                .filter(Objects::nonNull);
     }
 }

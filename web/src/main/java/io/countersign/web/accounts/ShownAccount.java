@@ -1,9 +1,11 @@
 package io.countersign.web.accounts;
 
 import io.countersign.account.AccountQuery.Account;
+import io.countersign.account.AccountQuery.AdjustmentPeriod;
 import io.countersign.account.Standing;
 import io.countersign.people.PersonId;
 import io.countersign.web.people.PersonEntry;
+import java.time.LocalDate;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * A customer account as it is shown.
  *
  * @param salesperson their number
+ * @param adjustment the last adjustment period that was set, whether it has gone by or not
  * @param version stands in the header {@code ETag} too
  */
 record ShownAccount(
@@ -22,6 +25,7 @@ record ShownAccount(
         @Nullable String salespersonName,
         Standing standing,
         String currency,
+        @Nullable ShownAdjustmentPeriod adjustment,
         long version) {
 
     static ShownAccount of(Account account, Map<PersonId, PersonEntry> people) {
@@ -36,6 +40,7 @@ record ShownAccount(
                 known == null ? null : known.name(),
                 account.standing(),
                 account.currency().getCurrencyCode(),
+                adjustment(account.adjustment(), people),
                 account.version());
     }
 
@@ -46,6 +51,32 @@ record ShownAccount(
         PersonEntry known = people.getOrDefault(contact, new PersonEntry(contact, null, null));
         return new ShownContact(contact.value(), known.name(), known.phone());
     }
+
+    private static @Nullable ShownAdjustmentPeriod adjustment(
+            @Nullable AdjustmentPeriod period, Map<PersonId, PersonEntry> people) {
+        if (period == null) {
+            return null;
+        }
+        PersonEntry known = people.get(period.setBy());
+        return new ShownAdjustmentPeriod(
+                period.from(),
+                period.until(),
+                period.reason(),
+                period.setBy().value(),
+                known == null ? null : known.name());
+    }
+
+    /**
+     * Days in which orders need the regional manager.
+     *
+     * @param setBy the number of who set it
+     */
+    record ShownAdjustmentPeriod(
+            LocalDate from,
+            LocalDate until,
+            String reason,
+            String setBy,
+            @Nullable String setByName) {}
 
     /**
      * Whom to call there.

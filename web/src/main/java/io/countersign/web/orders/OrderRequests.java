@@ -82,6 +82,20 @@ final class OrderRequests {
                     {"invoice": "INV-1", "invoicedOn": "2026-01-12", "dueOn": "2026-02-11"}""")
     record Invoice(InvoiceNumber invoice, LocalDate invoicedOn, LocalDate dueOn) {}
 
+    /**
+     * That the regional manager agrees.
+     *
+     * @param remark what there is to say about it
+     */
+    @Schema(example = """
+            {"remark": "For the new showroom"}""")
+    record Coordination(@Size(max = 500) @Nullable String remark) {}
+
+    /** Why the regional manager does not agree. */
+    @Schema(example = """
+            {"reason": "The pattern book is discontinued"}""")
+    record Decline(@Size(max = 500) String reason) {}
+
     /** Which page of the list of orders. */
     record OrdersAsked(
             @Nullable CustomerAccountId account,

@@ -1,8 +1,11 @@
 package io.countersign.web.orders;
 
+import io.countersign.account.AccountCommand.CoordinateOrder;
+import io.countersign.account.AccountCommand.DeclineOrder;
 import io.countersign.account.AccountCommand.IssueOutboundSlip;
 import io.countersign.account.AccountQuery.Account;
 import io.countersign.account.AccountQuery.FindAccount;
+import io.countersign.account.CustomerAccountId;
 import io.countersign.history.HistoryQuery.AwaitReactions;
 import io.countersign.order.OrderCommand.InvoiceOrder;
 import io.countersign.order.OrderCommand.PlaceOrder;
@@ -11,7 +14,13 @@ import io.countersign.order.OrderId;
 import io.countersign.order.OrderQuery.FindOrder;
 import io.countersign.order.OrderQuery.ListOrders;
 import io.countersign.order.OrderQuery.Order;
+import io.countersign.project.Draw;
+import io.countersign.project.ProjectCommand.DrawGoods;
+import io.countersign.project.ProjectCommand.ReturnDraw;
+import io.countersign.project.ProjectId;
 import io.countersign.web.idempotency.DocumentNumbers;
+import io.countersign.web.orders.OrderRequests.Coordination;
+import io.countersign.web.orders.OrderRequests.Decline;
 import io.countersign.web.orders.OrderRequests.Invoice;
 import io.countersign.web.orders.OrderRequests.NewOrder;
 import io.countersign.web.orders.OrderRequests.OrdersAsked;
@@ -19,6 +28,7 @@ import io.countersign.web.orders.OrderRequests.Shipment;
 import io.countersign.web.paging.Page;
 import io.countersign.web.problem.Api;
 import io.countersign.web.problem.Rejected;
+import io.countersign.web.problem.Rejections;
 import io.countersign.web.problem.Versions;
 import io.countersign.web.sending.Messages;
 import io.countersign.web.sending.Messages.Sender;
@@ -30,6 +40,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Currency;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ResponseEntity;
@@ -75,19 +86,18 @@ final class OrdersController {
         OrderId number = given == null ? new OrderId(numbers.forNew(request, sender)) : given;
         Currency named = body.currency();
         Currency currency = named == null ? Amount.USUAL : named;
-        messages.sendAndWait(
-                new PlaceOrder(
-                        number,
-                        body.account(),
-                        body.kind(),
-                        currency,
-                        Lines.priced(body.lines(), currency),
-                        body.shipMethod(),
-                        body.shipOn(),
-                        body.project(),
-                        body.warehouse(),
-                        body.goods()),
-                sender);
+        PlaceOrder placing = new PlaceOrder(
+                number,
+                body.account(),
+                body.kind(),
+                currency,
+                Lines.priced(body.lines(), currency),
+                body.shipMethod(),
+                body.shipOn(),
+                body.project(),
+                body.warehouse(),
+                body.goods());
+        place(placing, sender);
         awaitReactions(sender);
         Order order = find(number, sender);
         return Versions.created(ShownOrder.of(order), order.version(), ADDRESS, number.value());
@@ -120,12 +130,22 @@ final class OrdersController {
             @PathVariable OrderId order,
             @RequestBody(required = false) @Nullable Nothing body,
             @IfMatch Sender sender) {
-        Order found = find(order, sender);
-        Versions.demand(found.version(), sender.expectedVersion());
-        Sender unconditional = new Sender(sender.actor(), sender.onBehalfOf(), sender.request(), null);
-        messages.sendAndWait(new IssueOutboundSlip(found.account(), order), unconditional);
-        awaitReactions(sender);
-        return answer(order, sender);
+        return tellAccount(order, account -> new IssueOutboundSlip(account, order), sender);
+    }
+
+    @PostMapping("/{order}/coordination")
+    @Operation(
+            summary = "Agree, as the regional manager, to an order that needs it.",
+            description = "The answer says whether the account's funds cover it, or how much is missing.")
+    ResponseEntity<ShownOrder> coordinate(
+            @PathVariable OrderId order, @RequestBody Coordination body, @IfMatch Sender sender) {
+        return tellAccount(order, account -> new CoordinateOrder(account, order, body.remark()), sender);
+    }
+
+    @PostMapping("/{order}/decline")
+    @Operation(summary = "Decline, as the regional manager, an order that needs agreement.")
+    ResponseEntity<ShownOrder> decline(@PathVariable OrderId order, @RequestBody Decline body, @IfMatch Sender sender) {
+        return tellAccount(order, account -> new DeclineOrder(account, order, body.reason()), sender);
     }
 
     @PostMapping("/{order}/shipment")
@@ -140,6 +160,41 @@ final class OrdersController {
     @Operation(summary = "Bill a shipped order.", description = "From then on the customer's account owes it.")
     ResponseEntity<ShownOrder> invoice(@PathVariable OrderId order, @RequestBody Invoice body, @IfMatch Sender sender) {
         messages.sendAndWait(new InvoiceOrder(order, body.invoice(), body.invoicedOn(), body.dueOn()), sender);
+        awaitReactions(sender);
+        return answer(order, sender);
+    }
+
+    /**
+     * An order of a project takes its goods from the project before it is placed, so that a price or a quantity beyond
+     * what was granted is refused to whoever asks. What an order took that could not be placed goes back.
+     */
+    private void place(PlaceOrder order, Sender sender) {
+        ProjectId project = order.project();
+        if (project == null) {
+            messages.sendAndWait(order, sender);
+            return;
+        }
+        messages.sendAndWait(
+                new DrawGoods(project, order.account(), order.order(), Draw.ofLines(order.lines())), sender);
+        try {
+            messages.sendAndWait(order, sender);
+        } catch (RuntimeException e) {
+            if (Rejections.isRefusal(e)
+                    && messages.find(new FindOrder(order.order()), Order.class, sender)
+                            .isEmpty()) {
+                messages.sendAndWait(new ReturnDraw(project, order.order()), sender);
+            }
+            throw e;
+        }
+    }
+
+    /** The account decides, but whoever asks has looked at the order: it is the order's version that counts. */
+    private ResponseEntity<ShownOrder> tellAccount(
+            OrderId order, Function<CustomerAccountId, Object> command, Sender sender) {
+        Order found = find(order, sender);
+        Versions.demand(found.version(), sender.expectedVersion());
+        Sender unconditional = new Sender(sender.actor(), sender.onBehalfOf(), sender.request(), null);
+        messages.sendAndWait(command.apply(found.account()), unconditional);
         awaitReactions(sender);
         return answer(order, sender);
     }

@@ -43,6 +43,11 @@ public final class Messages {
         this.zone = zone;
     }
 
+    /** What time it is. */
+    public Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
     /** The day it is in the company's time zone. */
     public LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), zone);
@@ -56,9 +61,6 @@ public final class Messages {
      */
     public CompletableFuture<Void> send(Object command, Sender sender) {
         Map<String, String> metadata = metadata(sender);
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        metadata.put(MetadataKeys.SENT_AT, now.toString());
-        metadata.put(MetadataKeys.TODAY, LocalDate.ofInstant(now, zone).toString());
         if (sender.expectedVersion() != null) {
             metadata.put(MetadataKeys.EXPECTED_VERSION, sender.expectedVersion().toString());
         }
@@ -87,8 +89,11 @@ public final class Messages {
                 answer));
     }
 
-    private static Map<String, String> metadata(Sender sender) {
+    private Map<String, String> metadata(Sender sender) {
+        Instant now = now();
         Map<String, String> metadata = new HashMap<>();
+        metadata.put(MetadataKeys.SENT_AT, now.toString());
+        metadata.put(MetadataKeys.TODAY, LocalDate.ofInstant(now, zone).toString());
         metadata.put(MetadataKeys.ACTOR, sender.actor().value());
         metadata.put(MetadataKeys.REQUEST, sender.request());
         if (sender.onBehalfOf() != null) {

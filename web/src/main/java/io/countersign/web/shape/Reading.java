@@ -95,6 +95,9 @@ final class Reading {
         if (type == int.class || type == Integer.class || type == Long.class) {
             return number(node, type, component, path);
         }
+        if (type == boolean.class || type == Boolean.class) {
+            return truth(node, path);
+        }
         if (type.isRecord() && !Scalars.knows(type)) {
             return object(node, type, path);
         }
@@ -124,6 +127,13 @@ final class Reading {
             return number;
         }
         return Math.toIntExact(number);
+    }
+
+    private @Nullable Object truth(JsonNode node, String path) {
+        if (parameters && node.stringValue().matches("true|false")) {
+            return Boolean.valueOf(node.stringValue());
+        }
+        return !parameters && node.isBoolean() ? node.booleanValue() : miss(path, "is true or false");
     }
 
     private @Nullable Object text(String text, Class<?> type, @Nullable RecordComponent component, String path) {

@@ -10,10 +10,8 @@ import io.countersign.web.sending.Messages;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 
@@ -60,7 +58,7 @@ final class Admissions {
         String displayName =
                 directory.find(signIn.person()).map(PersonEntry::name).orElse(signIn.userName());
         SignedIn who = new SignedIn(
-                signIn.person(), signIn.userName(), displayName, Set.copyOf(authority.roles()), authority.regions());
+                signIn.person(), signIn.userName(), displayName, authority.mayActAs(), authority.regions());
         return new Admission(who, signIn.mustChoosePassword(), signIn.stamp());
     }
 
@@ -70,7 +68,7 @@ final class Admissions {
                     new FindAuthority(person), Authority.class, new Messages.Sender(person, null, "sign-in", null));
         } catch (RuntimeException e) {
             if (Rejections.isRefusal(e)) {
-                return new Authority(person, List.of(), List.of());
+                return Authority.none(person);
             }
             throw e;
         }

@@ -88,10 +88,11 @@ public final class Appointments {
 
     /**
      * Sends an appointment by somebody who may not appoint anybody, so that the attempt is on record. Nothing else is
-     * written down.
+     * written down; the same attempt again is about the same number.
      */
-    public void attempt(List<Role> roles, List<Region> regions, Sender sender) {
-        messages.sendAndWait(new AppointStaffMember(new PersonId(numbers.fresh()), roles, regions), sender);
+    public void attempt(String userName, List<Role> roles, List<Region> regions, Sender sender) {
+        PersonId nobody = new PersonId(Numbers.derived(sender.actor().value(), userName, "attempt"));
+        messages.sendAndWait(new AppointStaffMember(nobody, roles, regions), sender);
     }
 
     /** Gives a person other roles and regions. It counts from their next request on. */

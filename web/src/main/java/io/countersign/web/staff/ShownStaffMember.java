@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * A member of staff as they are shown.
  *
  * @param displayName absent once it was erased
+ * @param delegations what was ever lent to them, oldest first
  */
 record ShownStaffMember(
         String person,
@@ -20,6 +21,7 @@ record ShownStaffMember(
         @Nullable String displayName,
         List<Role> roles,
         List<String> regions,
+        List<ShownDelegation> delegations,
         boolean dismissed,
         Instant appointedAt,
         String appointedBy,
@@ -32,6 +34,7 @@ record ShownStaffMember(
                 names.get(member.person()),
                 member.roles(),
                 member.regions().stream().map(Region::value).toList(),
+                member.delegations().stream().map(ShownDelegation::of).toList(),
                 member.dismissed(),
                 member.appointedAt(),
                 member.appointedBy().value(),

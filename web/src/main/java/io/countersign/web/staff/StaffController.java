@@ -1,13 +1,19 @@
 package io.countersign.web.staff;
 
+import io.countersign.people.DelegationId;
 import io.countersign.people.PersonId;
 import io.countersign.permission.Permissions;
 import io.countersign.staff.StaffCommand.AppointStaffMember;
 import io.countersign.staff.StaffCommand.ChangeAuthority;
+import io.countersign.staff.StaffCommand.DelegateAuthority;
 import io.countersign.staff.StaffCommand.DismissStaffMember;
+import io.countersign.staff.StaffCommand.EndDelegation;
+import io.countersign.staff.StaffQuery.FindAuthorityAt;
+import io.countersign.staff.StaffQuery.FindAuthorityAt.AuthorityAt;
 import io.countersign.staff.StaffQuery.ListStaff;
 import io.countersign.staff.StaffQuery.StaffMember;
 import io.countersign.web.idempotency.AnswerOnce;
+import io.countersign.web.idempotency.DocumentNumbers;
 import io.countersign.web.paging.Page;
 import io.countersign.web.people.PeopleDirectory;
 import io.countersign.web.problem.Api;
@@ -20,15 +26,20 @@ import io.countersign.web.signin.Appointments.Appointed;
 import io.countersign.web.signin.OneTimePassword;
 import io.countersign.web.signin.SignIns;
 import io.countersign.web.signin.SignedIn;
+import io.countersign.web.staff.StaffRequests.AuthorityAsked;
+import io.countersign.web.staff.StaffRequests.DelegationEnd;
 import io.countersign.web.staff.StaffRequests.Dismissal;
 import io.countersign.web.staff.StaffRequests.NewAuthority;
+import io.countersign.web.staff.StaffRequests.NewDelegation;
 import io.countersign.web.staff.StaffRequests.NewStaffMember;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -38,10 +49,10 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The staff: appointed, given authority, dismissed. */
+/** The staff: appointed, given authority, lent somebody's role, dismissed. */
 @RestController
 @RequestMapping(StaffController.ADDRESS)
-@Tag(name = "staff", description = "The staff: appointed, given authority, dismissed.")
+@Tag(name = "staff", description = "The staff: appointed, given authority, lent somebody's role, dismissed.")
 final class StaffController {
 
     static final String ADDRESS = Api.ROOT + "/staff";
@@ -50,12 +61,19 @@ final class StaffController {
     private final Appointments appointments;
     private final SignIns signIns;
     private final PeopleDirectory directory;
+    private final DocumentNumbers numbers;
 
-    StaffController(Messages messages, Appointments appointments, SignIns signIns, PeopleDirectory directory) {
+    StaffController(
+            Messages messages,
+            Appointments appointments,
+            SignIns signIns,
+            PeopleDirectory directory,
+            DocumentNumbers numbers) {
         this.messages = messages;
         this.appointments = appointments;
         this.signIns = signIns;
         this.directory = directory;
+        this.numbers = numbers;
     }
 
     @GetMapping
@@ -98,7 +116,7 @@ final class StaffController {
             Sender sender,
             HttpServletRequest request) {
         if (!Permissions.maySend(who.roles(), AppointStaffMember.class)) {
-            appointments.attempt(body.roles(), body.regions(), sender);
+            appointments.attempt(body.userName(), body.roles(), body.regions(), sender);
             throw Rejected.permission();
         }
         Appointed appointed =
@@ -124,6 +142,49 @@ final class StaffController {
     ShownStaffMember dismiss(@PathVariable PersonId person, @RequestBody Dismissal body, Sender sender) {
         appointments.dismiss(new DismissStaffMember(person, body.reason()), sender);
         return show(person, sender);
+    }
+
+    @PostMapping("/{person}/delegations")
+    @Operation(
+            summary = "Lend somebody a role of one's own for some days.",
+            description = "Only own roles and regions are lent; what was lent to oneself is not.")
+    ShownStaffMember delegate(
+            @PathVariable PersonId person, @RequestBody NewDelegation body, Sender sender, HttpServletRequest request) {
+        DelegationId given = body.id();
+        messages.sendAndWait(
+                new DelegateAuthority(
+                        person,
+                        given == null ? new DelegationId(numbers.forNew(request, sender)) : given,
+                        body.role(),
+                        body.regions(),
+                        body.from(),
+                        body.until(),
+                        body.reason()),
+                sender);
+        return show(person, sender);
+    }
+
+    @PostMapping("/{person}/delegations/{delegation}/end")
+    @Operation(
+            summary = "Take a lent role back before its last day.",
+            description = "By whoever lent it, or by an administrator.")
+    ShownStaffMember endDelegation(
+            @PathVariable PersonId person,
+            @PathVariable DelegationId delegation,
+            @RequestBody DelegationEnd body,
+            Sender sender) {
+        messages.sendAndWait(new EndDelegation(person, delegation, body.reason()), sender);
+        return show(person, sender);
+    }
+
+    @GetMapping("/{person}/authority")
+    @Operation(
+            summary = "Show what somebody could act as at a moment, by what was on record then.",
+            description = "Each role names the events that prove it.")
+    ShownAuthority authority(@PathVariable PersonId person, @ParameterObject AuthorityAsked asked, Sender sender) {
+        Instant at = asked.at();
+        return ShownAuthority.of(
+                messages.ask(new FindAuthorityAt(person, at == null ? messages.now() : at), AuthorityAt.class, sender));
     }
 
     private List<StaffMember> members(Sender sender) {

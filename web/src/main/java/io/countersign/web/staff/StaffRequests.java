@@ -1,12 +1,16 @@
 package io.countersign.web.staff;
 
+import io.countersign.people.DelegationId;
 import io.countersign.people.Region;
 import io.countersign.people.Role;
 import io.countersign.web.signin.Appointments;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What may be sent about staff. */
 final class StaffRequests {
@@ -44,4 +48,33 @@ final class StaffRequests {
     @Schema(example = """
             {"reason": "Left the company"}""")
     record Dismissal(@Size(max = 500) String reason) {}
+
+    /**
+     * A role of the sender's own, for somebody else, for some days.
+     *
+     * @param id made up when absent
+     * @param regions those it is lent for; none for a role that belongs to no region
+     */
+    @Schema(example = """
+                    {"id": "D-1", "role": "REGIONAL_MANAGER", "regions": ["East"],
+                     "from": "2026-02-09", "until": "2026-02-20", "reason": "Spring Festival leave"}""")
+    record NewDelegation(
+            @Nullable DelegationId id,
+            Role role,
+            @Size(max = 50) List<Region> regions,
+            LocalDate from,
+            LocalDate until,
+            @Size(max = 500) String reason) {}
+
+    /** Why a lent role is taken back. */
+    @Schema(example = """
+            {"reason": "Back a week early"}""")
+    record DelegationEnd(@Size(max = 500) String reason) {}
+
+    /**
+     * Of which moment.
+     *
+     * @param at now when absent
+     */
+    record AuthorityAsked(@Nullable Instant at) {}
 }

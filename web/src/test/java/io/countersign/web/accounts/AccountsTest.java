@@ -88,6 +88,34 @@ class AccountsTest {
     }
 
     @Test
+    void an_adjustment_period_takes_the_place_of_the_one_before() {
+        assistant().post(ADDRESS, account("AC-9", "KEY"));
+        Caller manager = callers.as(Role.REGIONAL_MANAGER);
+
+        Answer first = manager.with("If-Match", "\"0\"").post(ADDRESS + "/AC-9/adjustment-period", """
+                        {"from": "2026-02-01", "until": "2026-02-28", "reason": "The shop moves"}""");
+        Answer outdated = manager.with("If-Match", "\"0\"").post(ADDRESS + "/AC-9/adjustment-period", """
+                        {"from": "2026-03-01", "until": "2026-03-31", "reason": "It still moves"}""");
+        Answer second = manager.post(ADDRESS + "/AC-9/adjustment-period", """
+                        {"from": "2026-03-01", "until": "2026-03-31", "reason": "It still moves"}""");
+        Answer backwards = manager.post(ADDRESS + "/AC-9/adjustment-period", """
+                        {"from": "2026-03-02", "until": "2026-03-01", "reason": "It moves back"}""");
+
+        assertThat(first.json().path("adjustment").path("until").asString()).isEqualTo("2026-02-28");
+        assertThat(first.json().path("adjustment").path("setByName").asString()).isEqualTo("Name of regional-manager");
+        assertThat(outdated.status()).isEqualTo(412);
+        assertThat(second.json().path("adjustment").path("from").asString()).isEqualTo("2026-03-01");
+        assertThat(backwards.refusals()).containsExactly("ADJ-1");
+        assertThat(assistant()
+                        .get(ADDRESS + "/AC-9")
+                        .json()
+                        .path("adjustment")
+                        .path("reason")
+                        .asString())
+                .isEqualTo("It still moves");
+    }
+
+    @Test
     void nobody_is_told_why_they_may_not_and_no_name_is_left_behind() {
         Answer denied = callers.as(Role.WAREHOUSE).post(ADDRESS, account("AC-6", "KEY"));
 

@@ -271,7 +271,15 @@ class ImportTest {
 
     private static Account account(String currency) {
         return new Account(
-                C1, "Northwall", null, new Region("South"), null, Standing.KEY, Currency.getInstance(currency), 3);
+                C1,
+                "Northwall",
+                null,
+                new Region("South"),
+                null,
+                Standing.KEY,
+                Currency.getInstance(currency),
+                null,
+                3);
     }
 
     private static Money yuan(String amount) {

@@ -136,6 +136,12 @@ class ApiDescriptionTest {
 
         send(assistant, "/api/v1/accounts", "");
         send(assistant, "/api/v1/orders", "");
+        send(assistant, "/api/v1/credit-releases", "");
+        send(callers.as(Role.PRESIDENT), "/api/v1/credit-releases/{release}/approval", "CR-1");
+        send(assistant, "/api/v1/credit-releases/{release}/withdrawal", "CR-1");
+        send(assistant, "/api/v1/dunning/{account}/attempts", "C001");
+        send(assistant, "/api/v1/accounts/{account}/papers", "C001");
+        send(callers.as(Role.REGIONAL_MANAGER), "/api/v1/accounts/{account}/adjustment-period", "C001");
         send(assistant, "/api/v1/remittances", "");
         send(finance, "/api/v1/remittances/{remittance}/confirmation", "R-1");
         send(assistant, "/api/v1/orders/{order}/outbound-slip", "SO-1");
@@ -146,6 +152,12 @@ class ApiDescriptionTest {
         send(callers.as(Role.PRESIDENT), "/api/v1/accounts/{account}/standing", "C001");
         send(callers.as(Role.PRESIDENT), "/api/v1/accounts/{account}/region", "C001");
         send(callers.as(Role.REGIONAL_MANAGER), "/api/v1/accounts/{account}/salesperson", "C001");
+
+        send(assistant, "/api/v1/projects", "");
+        send(assistant, "/api/v1/projects/{project}/price-approvals", "PR-1");
+        send(callers.as(Role.SALES_DIRECTOR), "/api/v1/projects/{project}/renewal", "PR-1");
+        send(assistant, "/api/v1/projects/{project}/closure", "PR-1");
+        send(callers.as(Role.ADMINISTRATOR), "/api/v1/policy", "");
 
         assertThat(finance.get("/api/v1/accounts/C001/statement").status()).isEqualTo(200);
         assertThat(finance.get("/api/v1/receivables").text()).contains("C001");

@@ -181,7 +181,12 @@ class EveryEndpointTest {
                 .toString()
                 .replace("\"C001\"", "\"EE-1\"")
                 .replace("\"SO-1\"", "\"EE-2\"")
-                .replace("\"R-1\"", "\"EE-3\"");
+                .replace("\"R-1\"", "\"EE-3\"")
+                .replace("\"PR-1\"", "\"EE-4\"")
+                .replace("\"PA-1\"", "\"EE-5\"")
+                .replace("\"D-1\"", "\"EE-6\"")
+                .replace("\"CR-1\"", "\"EE-7\"")
+                .replace("\"P-1\"", "\"EE-8\"");
     }
 
     private Caller everybody() {

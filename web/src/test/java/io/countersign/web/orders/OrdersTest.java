@@ -124,6 +124,51 @@ class OrdersTest {
     }
 
     @Test
+    void the_regional_manager_agrees_to_an_order_or_declines_it() {
+        openAccount("OT-8");
+        assistant().post(ADDRESS, order("OT-8", "SO-OT-8", "1", "1"));
+        assistant().post(ADDRESS, order("OT-8", "SO-OT-9", "1", "1"));
+        Caller manager = callers.as(Role.REGIONAL_MANAGER);
+
+        Answer elsewhere = manager.with("If-Match", "\"3\"").post(ADDRESS + "/SO-OT-8/coordination", "{}");
+        Answer agreed = manager.with("If-Match", "\"0\"")
+                .post(ADDRESS + "/SO-OT-8/coordination", "{\"remark\":\"For the showroom\"}");
+        Answer declined = manager.post(ADDRESS + "/SO-OT-9/decline", "{\"reason\":\"Discontinued\"}");
+        Answer tooLate = manager.post(ADDRESS + "/SO-OT-9/coordination", "{}");
+
+        assertThat(elsewhere.status()).isEqualTo(412);
+        assertThat(agreed.json().path("state").asString()).isEqualTo("COVERED");
+        assertThat(declined.json().path("state").asString()).isEqualTo("DECLINED");
+        assertThat(declined.json().path("endedBecause").asString()).isEqualTo("Discontinued");
+        assertThat(tooLate.json().path("refusals").path(0).path("decidedBy").asString())
+                .isEqualTo("account-OT-8/7");
+        assertThat(assistant().post(ADDRESS + "/SO-OT-8/coordination", "{}").status())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void a_placed_order_shows_what_was_agreed() {
+        openAccount("OT-10");
+
+        Answer placed = assistant()
+                .post(
+                        ADDRESS,
+                        order("OT-10", "SO-OT-10", "1", "1")
+                                .replace(
+                                        "\"kind\": \"STANDARD\"",
+                                        "\"kind\": \"PROJECT\", \"project\": \"PR-1\", \"warehouse\": \"WEST\","
+                                                + " \"shipMethod\": \"Road\", \"shipOn\": \"2026-01-12\""));
+
+        assertThat(placed.json().path("project").asString()).isEqualTo("PR-1");
+        assertThat(placed.json().path("warehouse").asString()).isEqualTo("WEST");
+        assertThat(placed.json().path("goods").asString()).isEqualTo("WALL_COVERINGS");
+        assertThat(placed.json().path("shipOn").asString()).isEqualTo("2026-01-12");
+        assertThat(placed.json().path("shippedOn").isNull()).isTrue();
+        assertThat(placed.json().path("heldFor")).isEmpty();
+        assertThat(placed.json().path("returns")).isEmpty();
+    }
+
+    @Test
     void the_orders_of_one_account_come_in_pages() {
         openAccount("OT-7");
         assistant().post(ADDRESS, order("OT-7", "Z-1", "1", "1"));

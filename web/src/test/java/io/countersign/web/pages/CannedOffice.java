@@ -93,6 +93,7 @@ public final class CannedOffice {
                         row.salesperson(),
                         row.standing(),
                         row.figures().balance().currency(),
+                        null,
                         12));
     }
 
@@ -202,7 +203,35 @@ public final class CannedOffice {
                         103,
                         "account.standing-changed",
                         "{\"account\":\"C0001\",\"from\":\"REGULAR\",\"to\":\"KEY\",\"reason\":\"good volume\",\"changedBy\":\"p-gray\"}",
-                        Map.of("actor", "p-gray")));
+                        Map.of("actor", "p-gray")),
+                event(
+                        104,
+                        "account.credit-release-approved",
+                        "{\"account\":\"C0001\",\"release\":\"CR-7\",\"order\":\"SO-900\",\"authority\":{\"role\":\"PRESIDENT\"},"
+                                + "\"lapsesOn\":\"2026-06-17\",\"policyVersion\":3,\"approvedBy\":\"p-gray\"}",
+                        Map.of("actor", "p-gray")),
+                event(
+                        105,
+                        "account.paper-registered",
+                        "{\"account\":\"C0001\",\"paper\":\"P-1\",\"kind\":\"BUSINESS_LICENCE\",\"confidential\":true,"
+                                + "\"registeredBy\":\"p-zhang\"}",
+                        BY_ZHANG),
+                event(
+                        106,
+                        "account.dunning-attempt-logged",
+                        "{\"account\":\"C0001\",\"dunning\":\"C0001-1\",\"attempt\":2,\"channel\":\"WECHAT\","
+                                + "\"spokeTo\":\"p-li\",\"customersOwnCall\":false,\"loggedBy\":\"p-zhang\"}",
+                        BY_ZHANG),
+                event(
+                        107,
+                        "account.adjustment-period-set",
+                        "{\"account\":\"C0001\",\"from\":\"2026-07-01\",\"until\":\"2026-07-31\",\"setBy\":\"p-gray\"}",
+                        Map.of("actor", "p-gray")),
+                event(
+                        108,
+                        "message.queued",
+                        "{\"message\":\"M-1\",\"kind\":\"GOODS_SHIPPED\",\"channel\":\"SMS\",\"about\":\"order-SO-901\"}",
+                        Map.of("actor", "automation:outbox")));
 
         private static RecordedEvent event(long position, String name, String content, Map<String, String> metadata) {
             return new RecordedEvent(

@@ -2,16 +2,22 @@ package io.countersign.web.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.countersign.account.AccountEvent;
+import io.countersign.account.DunningChannel;
+import io.countersign.account.HoldReason;
+import io.countersign.account.PaperKind;
 import io.countersign.account.ShippingBasis;
 import io.countersign.account.Standing;
-import io.countersign.order.OrderEvent;
+import io.countersign.message.MessageChannel;
+import io.countersign.message.MessageKind;
+import io.countersign.order.Goods;
+import io.countersign.order.GoodsCondition;
 import io.countersign.order.OrderKind;
 import io.countersign.order.Supply;
 import io.countersign.order.UnitOfMeasure;
 import io.countersign.people.Role;
+import io.countersign.permission.Contract;
 import io.countersign.remittance.PaymentMethod;
-import io.countersign.staff.StaffEvent;
+import io.countersign.stock.ReceiptReason;
 import io.countersign.web.pages.history.Layout;
 import io.countersign.web.pages.receivables.Figure;
 import io.countersign.web.pages.signin.Answer;
@@ -26,7 +32,6 @@ import java.nio.file.Path;
 import java.text.MessageFormat;
 import java.util.Arrays;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
@@ -111,6 +116,14 @@ class TextsTest {
                         Supply.values(),
                         UnitOfMeasure.values(),
                         PaymentMethod.values(),
+                        HoldReason.values(),
+                        DunningChannel.values(),
+                        PaperKind.values(),
+                        Goods.values(),
+                        GoodsCondition.values(),
+                        ReceiptReason.values(),
+                        MessageKind.values(),
+                        MessageChannel.values(),
                         Figure.values(),
                         Show.values(),
                         Layout.values())
@@ -129,9 +142,7 @@ class TextsTest {
 
     @Test
     void every_event_and_every_field_of_one_has_a_name() {
-        List<Class<?>> events = Stream.of(AccountEvent.class, OrderEvent.class, StaffEvent.class)
-                .<Class<?>>flatMap(kind -> Arrays.stream(kind.getPermittedSubclasses()))
-                .toList();
+        Set<Class<?>> events = Contract.everythingIn(Contract.EVENTS);
         Set<String> fields = new HashSet<>();
         events.forEach(event -> collectFields(event, fields));
 
@@ -155,6 +166,14 @@ class TextsTest {
                         Supply.class,
                         UnitOfMeasure.class,
                         PaymentMethod.class,
+                        HoldReason.class,
+                        DunningChannel.class,
+                        PaperKind.class,
+                        Goods.class,
+                        GoodsCondition.class,
+                        ReceiptReason.class,
+                        MessageKind.class,
+                        MessageChannel.class,
                         Figure.class,
                         Layout.class,
                         Answer.class)

@@ -149,6 +149,28 @@ class ShapesTest {
     }
 
     @Test
+    void what_is_true_or_false_is_nothing_else() {
+        assertThat(Shapes.read("{\"confirmed\": true}".getBytes(StandardCharsets.UTF_8), Flags.class))
+                .isEqualTo(new Flags(true, null));
+        assertThat(Shapes.read(Map.of("confirmed", new String[] {"false"}, "kept", new String[] {"true"}), Flags.class))
+                .isEqualTo(new Flags(false, true));
+        assertThat(catchThrowableOfType(
+                                Rejected.class,
+                                () -> Shapes.read(
+                                        "{\"confirmed\": \"true\", \"kept\": 1}".getBytes(StandardCharsets.UTF_8),
+                                        Flags.class))
+                        .errors())
+                .containsExactlyInAnyOrder(
+                        new FieldProblem("confirmed", "is true or false"),
+                        new FieldProblem("kept", "is true or false"));
+        assertThat(catchThrowableOfType(
+                                Rejected.class,
+                                () -> Shapes.read(Map.of("confirmed", new String[] {"TRUE"}), Flags.class))
+                        .errors())
+                .containsExactly(new FieldProblem("confirmed", "is true or false"));
+    }
+
+    @Test
     void parameters_are_read_by_the_same_rules() {
         Asked asked = Shapes.read(
                 Map.of(
@@ -194,6 +216,8 @@ class ShapesTest {
     private static List<FieldProblem> problems(String json) {
         return catchThrowableOfType(Rejected.class, () -> read(json)).errors();
     }
+
+    record Flags(boolean confirmed, @Nullable Boolean kept) {}
 
     record Thing(
             CustomerAccountId number,

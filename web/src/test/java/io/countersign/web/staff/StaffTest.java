@@ -95,6 +95,56 @@ class StaffTest {
     }
 
     @Test
+    void a_manager_lends_their_role_and_an_administrator_takes_it_back() {
+        String person = administrator()
+                .post(ADDRESS, member("st-7", "SALES_ASSISTANT"))
+                .json()
+                .path("person")
+                .asString();
+        Answer lent = callers.as(Role.REGIONAL_MANAGER).post(ADDRESS + "/" + person + "/delegations", """
+                        {"id": "st-7-D", "role": "REGIONAL_MANAGER", "regions": ["East"],
+                         "from": "2026-02-09", "until": "2026-02-20", "reason": "leave"}""");
+
+        assertThat(lent.status()).isEqualTo(200);
+        assertThat(lent.json().path("delegations").path(0).path("role").asString())
+                .isEqualTo("REGIONAL_MANAGER");
+        assertThat(lent.json().path("delegations").path(0).path("endedBy").isNull())
+                .isTrue();
+        Answer ended = administrator()
+                .post(ADDRESS + "/" + person + "/delegations/st-7-D/end", "{\"reason\": \"back early\"}");
+        assertThat(ended.status()).isEqualTo(200);
+        assertThat(ended.json().path("delegations").path(0).path("endedBy").isNull())
+                .isFalse();
+        assertThat(callers.as(Role.WAREHOUSE)
+                        .post(ADDRESS + "/" + person + "/delegations/st-7-D/end", "{\"reason\": \"mine\"}")
+                        .code())
+                .isEqualTo("PERMISSION");
+    }
+
+    @Test
+    void the_authority_of_a_moment_names_its_proof() {
+        String person = administrator()
+                .post(ADDRESS, member("st-8", "FINANCE"))
+                .json()
+                .path("person")
+                .asString();
+        Answer then = callers.as(Role.AUDITOR).get(ADDRESS + "/" + person + "/authority?at=2026-01-20T02:00:00Z");
+
+        assertThat(then.status()).isEqualTo(200);
+        assertThat(then.json().path("at").asString()).isEqualTo("2026-01-20T02:00:00Z");
+        assertThat(then.json().path("roles").path(0).path("provedBy").path(0).asString())
+                .isEqualTo("person-" + person + "/0");
+        assertThat(callers.as(Role.AUDITOR)
+                        .get(ADDRESS + "/" + person + "/authority")
+                        .status())
+                .isEqualTo(200);
+        assertThat(callers.as(Role.AUDITOR)
+                        .get(ADDRESS + "/" + person + "/authority?at=yesterday")
+                        .status())
+                .isEqualTo(400);
+    }
+
+    @Test
     void user_names_are_plain() {
         assertThat(administrator().post(ADDRESS, member("Li Wei", "FINANCE")).fields())
                 .containsExactly("userName");

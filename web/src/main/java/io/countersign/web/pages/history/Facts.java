@@ -1,5 +1,6 @@
 package io.countersign.web.pages.history;
 
+import io.countersign.identity.Id;
 import io.countersign.money.Money;
 import io.countersign.people.PersonId;
 import io.countersign.web.pages.Address;
@@ -25,17 +26,33 @@ final class Facts {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    /** Fields that hold a choice, with the kind of choice it is. */
-    private static final Map<String, String> CHOICES = Map.of(
-            "standing", "standing",
-            "kind", "orderKind",
-            "basis", "shippingBasis",
-            "supply", "supply",
-            "unit", "unitOfMeasure",
-            "method", "paymentMethod",
-            "roles", "role");
+    /** Fields that hold the same kind of choice in every event. */
+    private static final Map<String, String> CHOICES = Map.ofEntries(
+            Map.entry("standing", "standing"),
+            Map.entry("basis", "shippingBasis"),
+            Map.entry("supply", "supply"),
+            Map.entry("unit", "unitOfMeasure"),
+            Map.entry("method", "paymentMethod"),
+            Map.entry("role", "role"),
+            Map.entry("roles", "role"),
+            Map.entry("approversForRegular", "role"),
+            Map.entry("reasons", "holdReason"),
+            Map.entry("goods", "goods"),
+            Map.entry("condition", "goodsCondition"));
 
-    private static final Set<String> PEOPLE = Set.of("person", "contact", "salesperson", "payer");
+    private static final Set<String> PEOPLE = Set.of("person", "contact", "salesperson", "payer", "spokeTo");
+
+    /** What the stream of a thing begins with, by the field that holds the thing's number. */
+    private static final Map<String, String> STREAMS = Map.of(
+            "account", "account-",
+            "firstCustomer", "account-",
+            "order", "order-",
+            "project", "project-",
+            "firstComer", "project-",
+            "purchase", "purchase-",
+            "item", "stock-");
+
+    private static final Set<String> FIELDS_WITH_A_STREAM = Set.of("about", "target");
 
     private final Page page;
     private final Map<PersonId, String> names;
@@ -73,7 +90,7 @@ final class Facts {
 
     private void add(String event, String before, JsonNode node, List<Fact> facts) {
         for (Map.Entry<String, JsonNode> field : node.properties()) {
-            String label = before + label(field.getKey());
+            String label = before + label(event, field.getKey());
             JsonNode value = field.getValue();
             String money = moneyIn(value);
             if (money != null) {
@@ -105,12 +122,17 @@ final class Facts {
         }
     }
 
-    private String label(String field) {
-        String known = page.sayIfKnown("field." + field);
+    /** A field may be called differently where it means something else. */
+    private String label(String event, String field) {
+        String ofTheEvent = page.sayIfKnown("field." + event + "." + field);
+        String known = ofTheEvent == null ? page.sayIfKnown("field." + field) : ofTheEvent;
         return known == null ? field : known;
     }
 
     private String written(String event, String field, JsonNode value) {
+        if (value.isBoolean()) {
+            return page.say(value.booleanValue() ? "fact.yes" : "fact.no");
+        }
         String text = value.asString("");
         if (isPerson(event, field)) {
             return personIn(text) instanceof PersonId person ? page.nameOf(person, names) : text;
@@ -119,16 +141,38 @@ final class Facts {
         if (moment != null) {
             return page.moment(moment);
         }
-        String kind = isStandingOf(event, field) ? "standing" : CHOICES.get(field);
+        String kind = choiceIn(event, field);
         String known = kind == null ? null : page.sayIfKnown(kind + "." + text);
         return known == null ? text : known;
     }
 
-    private static @Nullable String addressOf(String field, String text) {
+    private static @Nullable String choiceIn(String event, String field) {
         return switch (field) {
-            case "account", "order" -> Address.ofEvents(field + "-" + text).toString();
-            default -> null;
+            case "from", "to" -> isStandingOf(event, field) ? "standing" : null;
+            case "kind" -> kindIn(event);
+            case "channel" -> event.startsWith("message.") ? "messageChannel" : "dunningChannel";
+            case "reason" -> event.equals("stock.received") ? "receiptReason" : null;
+            default -> CHOICES.get(field);
         };
+    }
+
+    private static String kindIn(String event) {
+        if (event.startsWith("account.paper-")) {
+            return "paperKind";
+        }
+        return event.startsWith("message.") ? "messageKind" : "orderKind";
+    }
+
+    private static @Nullable String addressOf(String field, String text) {
+        if (FIELDS_WITH_A_STREAM.contains(field)) {
+            return addressOf(text);
+        }
+        String beginning = STREAMS.get(field);
+        return beginning == null ? null : addressOf(beginning + text);
+    }
+
+    private static @Nullable String addressOf(String stream) {
+        return Id.FORM.matcher(stream).matches() ? Address.ofEvents(stream).toString() : null;
     }
 
     private @Nullable String moneyIn(JsonNode value) {

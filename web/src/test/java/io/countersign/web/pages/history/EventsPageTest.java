@@ -48,6 +48,16 @@ class EventsPageTest {
     }
 
     @Test
+    void choices_are_called_by_what_they_mean_where_they_stand() {
+        assertThat(Browser.open(EVENTS).body())
+                .contains("President", "Business licence", "WeChat", "Goods shipped", "Credit release approved")
+                .contains("href=\"/events?stream=order-SO-901\"")
+                .containsPattern("Confidential</dt>\\s*<dd[^>]*>\\s*yes")
+                .doesNotContain("BUSINESS_LICENCE", "GOODS_SHIPPED");
+        assertThat(Browser.inChinese(EVENTS)).contains("老总", "营业执照", "微信", "已发货通知", "主动来电");
+    }
+
+    @Test
     void metadata_is_shown_whole() {
         assertThat(Browser.open(EVENTS).body()).contains("<code>authority</code>", "<code>request</code>", "0190-101");
     }
@@ -69,7 +79,7 @@ class EventsPageTest {
 
     @Test
     void more_events_are_a_link_away() {
-        assertThat(Browser.open(EVENTS).body()).contains("after=103", "Next events");
+        assertThat(Browser.open(EVENTS).body()).contains("after=108", "Next events");
     }
 
     @Test

@@ -1,6 +1,6 @@
-package io.countersign.web.remittances;
+package io.countersign.web.numbers;
 
-import io.countersign.remittance.RemittanceId;
+import io.countersign.identity.Id;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
@@ -8,19 +8,20 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
- * Lets requests about one remittance number pass one after the other, so that a number that is looked up first cannot
- * be given to two accounts at once.
+ * Lets requests about one number pass one after the other, so that a number that is looked up first cannot be given to
+ * two accounts at once.
  */
 @Component
-final class OneAtATime {
+public final class OneAtATime {
 
     private static final int STRIPES = 64;
 
     private final Lock[] stripes =
             Stream.generate(ReentrantLock::new).limit(STRIPES).toArray(Lock[]::new);
 
-    <T> T with(RemittanceId remittance, Supplier<T> work) {
-        Lock stripe = stripes[Math.floorMod(remittance.hashCode(), STRIPES)];
+    /** Does this work while nobody else does any about the same number. */
+    public <T> T with(Id number, Supplier<T> work) {
+        Lock stripe = stripes[Math.floorMod(number.hashCode(), STRIPES)];
         stripe.lock();
         try {
             return work.get();

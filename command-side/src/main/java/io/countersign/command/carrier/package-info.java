@@ -1,0 +1,5 @@
+/** How messages leave the office. */
+@NullMarked
+package io.countersign.command.carrier;
+
+import org.jspecify.annotations.NullMarked;

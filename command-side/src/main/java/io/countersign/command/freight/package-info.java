@@ -1,0 +1,5 @@
+/** Decides what sending goods abroad costs. */
+@NullMarked
+package io.countersign.command.freight;
+
+import org.jspecify.annotations.NullMarked;

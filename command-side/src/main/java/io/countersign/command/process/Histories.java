@@ -1,0 +1,34 @@
+package io.countersign.command.process;
+
+import io.countersign.identity.Id;
+import java.util.Optional;
+import org.axonframework.eventsourcing.eventstore.DomainEventStream;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+
+/** What has happened to a thing, as its own events in the log say. For a process that needs more than its event names. */
+public final class Histories {
+
+    private final EventStore events;
+
+    /** Reads from this store. */
+    public Histories(EventStore events) {
+        this.events = events;
+    }
+
+    /** The first event of this kind, if there was one. */
+    <E> Optional<E> firstOf(Id thing, Class<E> kind) {
+        DomainEventStream stream = events.readEvents(thing.toString());
+        while (stream.hasNext()) {
+            Object event = stream.next().getPayload();
+            if (kind.isInstance(event)) {
+                return Optional.of(kind.cast(event));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether such a thing has happened to it. */
+    boolean knows(Id thing, Class<?> kind) {
+        return firstOf(thing, kind).isPresent();
+    }
+}

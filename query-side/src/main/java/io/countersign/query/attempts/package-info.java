@@ -1,0 +1,5 @@
+/** Who tried what and was refused? */
+@NullMarked
+package io.countersign.query.attempts;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** What does sending goods abroad cost? */
+@NullMarked
+package io.countersign.query.freight;
+
+import org.jspecify.annotations.NullMarked;

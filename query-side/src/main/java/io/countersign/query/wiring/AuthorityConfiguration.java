@@ -1,0 +1,29 @@
+package io.countersign.query.wiring;
+
+import io.countersign.query.attempts.AttemptAnswers;
+import io.countersign.query.attempts.AttemptsFold;
+import io.countersign.query.attempts.TriedOnADay;
+import io.countersign.query.history.LogFold;
+import io.countersign.query.policy.PolicyAnswers;
+import io.countersign.query.registers.Register;
+import org.springframework.context.annotation.Bean;
+
+/** Which policy holds, and who was refused what. */
+@RegisterConfiguration
+class AuthorityConfiguration {
+
+    @Bean
+    PolicyAnswers policyAnswers(LogFold log) {
+        return new PolicyAnswers(log);
+    }
+
+    @Bean
+    Register<TriedOnADay> attempts(Registers registers) {
+        return registers.of(new AttemptsFold());
+    }
+
+    @Bean
+    AttemptAnswers attemptAnswers(Register<TriedOnADay> attempts, LogFold log) {
+        return new AttemptAnswers(attempts, log);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.countersign.query.credit;
+
+import org.jspecify.annotations.NullMarked;

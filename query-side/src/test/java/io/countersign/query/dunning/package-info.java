@@ -1,0 +1,4 @@
+@NullMarked
+package io.countersign.query.dunning;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.countersign.query.orders;
+
+import org.jspecify.annotations.NullMarked;

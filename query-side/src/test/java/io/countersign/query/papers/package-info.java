@@ -1,0 +1,4 @@
+@NullMarked
+package io.countersign.query.papers;
+
+import org.jspecify.annotations.NullMarked;

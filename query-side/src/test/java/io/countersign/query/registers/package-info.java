@@ -1,0 +1,4 @@
+@NullMarked
+package io.countersign.query.registers;
+
+import org.jspecify.annotations.NullMarked;

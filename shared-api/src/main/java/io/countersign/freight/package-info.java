@@ -1,0 +1,5 @@
+/** What sending goods abroad costs, by the company's tariff. */
+@NullMarked
+package io.countersign.freight;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Questions of customers about stock, and what purchasing knows. */
+@NullMarked
+package io.countersign.inquiry;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,37 @@
+package io.countersign.permission;
+
+import io.countersign.account.AccountCommand;
+import io.countersign.order.OrderCommand;
+import io.countersign.policy.PolicyCommand;
+import io.countersign.project.ProjectCommand;
+import io.countersign.staff.StaffCommand;
+import java.util.Set;
+
+/** Which attempts are on record when they are refused: those about money and authority. */
+public final class RefusedAttempts {
+
+    /** Whoever sends one of these and is refused, by a rule or by the permissions, is on record with it. */
+    public static final Set<Class<?>> ON_RECORD = Set.of(
+            AccountCommand.ConfirmRemittance.class,
+            AccountCommand.RejectRemittance.class,
+            AccountCommand.ReverseRemittance.class,
+            AccountCommand.ReallocateRemittance.class,
+            AccountCommand.IssueOutboundSlip.class,
+            AccountCommand.RequestCreditRelease.class,
+            AccountCommand.ApproveCreditRelease.class,
+            AccountCommand.RefuseCreditRelease.class,
+            AccountCommand.WithdrawCreditRelease.class,
+            AccountCommand.CoordinateOrder.class,
+            AccountCommand.DeclineOrder.class,
+            OrderCommand.CreditReturn.class,
+            ProjectCommand.GrantPriceApproval.class,
+            ProjectCommand.RefusePriceApproval.class,
+            StaffCommand.AppointStaffMember.class,
+            StaffCommand.ChangeAuthority.class,
+            StaffCommand.DismissStaffMember.class,
+            StaffCommand.DelegateAuthority.class,
+            StaffCommand.EndDelegation.class,
+            PolicyCommand.PublishPolicy.class);
+
+    private RefusedAttempts() {}
+}
