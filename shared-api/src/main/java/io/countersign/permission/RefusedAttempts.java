@@ -1,6 +1,8 @@
 package io.countersign.permission;
 
 import io.countersign.account.AccountCommand;
+import io.countersign.expense.ExpenseCommand;
+import io.countersign.expense.VoucherCommand;
 import io.countersign.order.OrderCommand;
 import io.countersign.policy.PolicyCommand;
 import io.countersign.project.ProjectCommand;
@@ -26,6 +28,11 @@ public final class RefusedAttempts {
             OrderCommand.CreditReturn.class,
             ProjectCommand.GrantPriceApproval.class,
             ProjectCommand.RefusePriceApproval.class,
+            ExpenseCommand.CheckClaim.class,
+            ExpenseCommand.ApproveClaim.class,
+            ExpenseCommand.RefuseClaim.class,
+            ExpenseCommand.PayClaim.class,
+            VoucherCommand.ReleaseInvoice.class,
             StaffCommand.AppointStaffMember.class,
             StaffCommand.ChangeAuthority.class,
             StaffCommand.DismissStaffMember.class,

@@ -31,13 +31,13 @@ import org.springframework.context.annotation.Bean;
 class OfficeRegisters {
 
     @Bean
-    Register<Message> messages(Registers registers) {
+    Register<Message> messageRegister(Registers registers) {
         return registers.of(new MessageCard());
     }
 
     @Bean
-    MessageAnswers messageAnswers(Register<Message> messages) {
-        return new MessageAnswers(messages);
+    MessageAnswers messageAnswers(Register<Message> messageRegister) {
+        return new MessageAnswers(messageRegister);
     }
 
     @Bean
