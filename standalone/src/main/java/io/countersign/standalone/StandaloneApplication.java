@@ -41,7 +41,8 @@ import org.springframework.context.annotation.Import;
     Processing.class,
     CommandSideConfiguration.class,
     QuerySideConfiguration.class,
-    WebConfiguration.class
+    WebConfiguration.class,
+    AddressesOfTheOffice.class
 })
 public class StandaloneApplication {
 

@@ -60,23 +60,39 @@ public class TrialEdge {
     }
 
     @Bean
-    CommandGateway commandGateway(TrialOffice office, TrialPolicy policy, TrialProjects projects) {
+    TrialRegisters trialRegisters(TrialOffice office) {
+        return new TrialRegisters(office);
+    }
+
+    @Bean
+    CommandGateway commandGateway(TrialOffice office, TrialPolicy policy, TrialProjects projects, TrialRegisters registers) {
+    TrialGoods trialGoods(TrialOffice office) {
+        return new TrialGoods(office);
+    }
+
+    @Bean
+    CommandGateway commandGateway(TrialOffice office, TrialPolicy policy, TrialProjects projects, TrialGoods goods) {
         SimpleCommandBus bus = SimpleCommandBus.builder().build();
         new AnnotationCommandHandlerAdapter<>(office).subscribe(bus);
         new AnnotationCommandHandlerAdapter<>(new TrialStaff(office)).subscribe(bus);
         new AnnotationCommandHandlerAdapter<>(new TrialCustomers(office)).subscribe(bus);
         new AnnotationCommandHandlerAdapter<>(policy).subscribe(bus);
         new AnnotationCommandHandlerAdapter<>(projects).subscribe(bus);
+        new AnnotationCommandHandlerAdapter<>(registers).subscribe(bus);
+        new AnnotationCommandHandlerAdapter<>(goods).subscribe(bus);
         return DefaultCommandGateway.builder().commandBus(bus).build();
     }
 
     @Bean
-    QueryGateway queryGateway(TrialOffice office, TrialPolicy policy, TrialProjects projects) {
+    QueryGateway queryGateway(TrialOffice office, TrialPolicy policy, TrialProjects projects, TrialRegisters registers) {
+    QueryGateway queryGateway(TrialOffice office, TrialPolicy policy, TrialProjects projects, TrialGoods goods) {
         SimpleQueryBus bus = SimpleQueryBus.builder().build();
         new AnnotationQueryHandlerAdapter<>(new TrialAnswers(office)).subscribe(bus);
         new AnnotationQueryHandlerAdapter<>(new TrialCustomerAnswers(office)).subscribe(bus);
         new AnnotationQueryHandlerAdapter<>(policy).subscribe(bus);
         new AnnotationQueryHandlerAdapter<>(projects).subscribe(bus);
+        new AnnotationQueryHandlerAdapter<>(registers).subscribe(bus);
+        new AnnotationQueryHandlerAdapter<>(new TrialGoodsAnswers(office, goods)).subscribe(bus);
         return DefaultQueryGateway.builder().queryBus(bus).build();
     }
 

@@ -895,7 +895,8 @@ class CustomerAccount {
         Coverage coverage = Coverage.of(funds);
         for (OrderOnAccount order : gone) {
             if (!coverage.covers(order) && !unpaidBefore.contains(order.order())) {
-                apply(new DebtReopened(id, order.order(), remittance, coverage.shortBy(order)));
+                apply(new DebtReopened(
+                        id, order.order(), remittance, releases.leftOn(order.order()), coverage.shortBy(order)));
             }
         }
     }

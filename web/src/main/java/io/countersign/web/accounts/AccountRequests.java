@@ -3,9 +3,11 @@ package io.countersign.web.accounts;
 import io.countersign.account.CustomerAccountId;
 import io.countersign.account.Standing;
 import io.countersign.people.Region;
+import io.countersign.web.people.PeopleDirectory;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -24,7 +26,8 @@ final class AccountRequests {
      * @param currency CNY when absent
      */
     @Schema(example = """
-                    {"id": "C001", "name": "Harbour Interiors Ltd", "contact": {"name": "Chen Mei", "phone": "+86 21 5555 0100"},
+                    {"id": "C001", "name": "Harbour Interiors Ltd", "contact": {"name": "Chen Mei", "phone": "+86 21 5555 0100",
+                     "mail": "chen@harbour.example"},
                      "region": "East", "salesperson": "salesperson", "standing": "KEY", "currency": "CNY"}""")
     record NewAccount(
             CustomerAccountId id,
@@ -38,7 +41,10 @@ final class AccountRequests {
     /** Whom to call there. */
     record NewContact(
             @Size(max = 100) String name,
-            @Size(max = 40) @Nullable String phone) {}
+            @Size(max = 40) @Nullable String phone,
+
+            @Pattern(regexp = PeopleDirectory.MAIL_ADDRESS, message = "is a mail address such as a@b.example") @Nullable
+            String mail) {}
 
     /** Another standing. */
     @Schema(example = """

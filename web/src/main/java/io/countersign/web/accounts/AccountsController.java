@@ -172,9 +172,15 @@ final class AccountsController {
         if (contact == null) {
             return null;
         }
-        return Permissions.maySend(who.roles(), OpenAccount.class)
-                ? directory.idOf(PersonKind.CONTACT, body.id().value(), contact.name(), contact.phone())
-                : new PersonId(numbers.fresh());
+        if (!Permissions.maySend(who.roles(), OpenAccount.class)) {
+            return new PersonId(numbers.fresh());
+        }
+        PersonId person = directory.idOf(PersonKind.CONTACT, body.id().value(), contact.name(), contact.phone());
+        String mail = contact.mail();
+        if (mail != null) {
+            directory.noteMail(person, mail);
+        }
+        return person;
     }
 
     private ResponseEntity<ShownAccount> answer(CustomerAccountId number, Sender sender) {

@@ -48,7 +48,7 @@ record ShownAccount(
         if (contact == null) {
             return null;
         }
-        PersonEntry known = people.getOrDefault(contact, new PersonEntry(contact, null, null));
+        PersonEntry known = people.getOrDefault(contact, new PersonEntry(contact, null, null, null));
         return new ShownContact(contact.value(), known.name(), known.phone());
     }
 

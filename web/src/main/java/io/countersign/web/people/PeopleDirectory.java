@@ -17,11 +17,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * The names and telephone numbers of people. The ledger knows people by number only, so that a name can be erased here
+ * The names, telephone numbers and mail addresses of people. The ledger knows people by number only, so that a name can be erased here
  * while history stays whole.
  */
 @Component
 public final class PeopleDirectory {
+
+    /** What a mail address looks like. */
+    public static final String MAIL_ADDRESS = "[^@\\s<>,;]{1,64}@[^@\\s<>,;]{1,130}";
 
     private final JdbcClient database;
     private final Numbers numbers;
@@ -64,6 +67,13 @@ public final class PeopleDirectory {
                 .update();
     }
 
+    /** Writes down where a person gets mail. Somebody the directory does not know, or knows no more, gets none. */
+    public void noteMail(PersonId person, String address) {
+        database.sql("update directory_of_people set mail = ? where id = ? and erased_at is null")
+                .params(address, person.value())
+                .update();
+    }
+
     /** What the directory says about this person, erased or not. */
     public Optional<PersonEntry> find(PersonId person) {
         return Optional.ofNullable(entriesOf(List.of(person)).get(person));
@@ -82,11 +92,12 @@ public final class PeopleDirectory {
                 .distinct()
                 .toArray(String[]::new);
         if (ids.length > 0) {
-            database.sql("select id, name, phone from directory_of_people where id = any (?)")
+            database.sql("select id, name, phone, mail from directory_of_people where id = any (?)")
                     .param(ids)
                     .query(row -> {
                         PersonId person = new PersonId(row.getString(1));
-                        entries.put(person, new PersonEntry(person, row.getString(2), row.getString(3)));
+                        entries.put(
+                                person, new PersonEntry(person, row.getString(2), row.getString(3), row.getString(4)));
                     });
         }
         return entries;
@@ -115,7 +126,7 @@ public final class PeopleDirectory {
      */
     public boolean erase(PersonId person) {
         return database.sql("""
-                        update directory_of_people set name = null, phone = null, erased_at = ?
+                        update directory_of_people set name = null, phone = null, mail = null, erased_at = ?
                         where id = ? and erased_at is null
                         """)
                         .params(Timestamp.from(clock.instant()), person.value())

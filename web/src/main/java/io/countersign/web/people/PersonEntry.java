@@ -9,7 +9,10 @@ import org.jspecify.annotations.Nullable;
  * @param name absent once it was erased
  */
 public record PersonEntry(
-        PersonId person, @Nullable String name, @Nullable String phone) {
+        PersonId person,
+        @Nullable String name,
+        @Nullable String phone,
+        @Nullable String mail) {
 
     /** Says who it is without saying a name. */
     @Override

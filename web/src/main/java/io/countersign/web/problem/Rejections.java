@@ -54,6 +54,13 @@ public final class Rejections {
                 && refusals(refused).isPresent();
     }
 
+    /** The rules that said no; none when it was something else. */
+    public static List<Refusal> refusalsIn(Throwable thrown) {
+        return thrown instanceof HandlerExecutionException refused
+                ? refusals(refused).map(Rejected::refusals).orElse(List.of())
+                : List.of();
+    }
+
     private static Optional<Rejected> known(Throwable cause, HttpServletRequest request) {
         return Optional.ofNullable(
                 switch (cause) {

@@ -122,6 +122,10 @@ final class StaffController {
         Appointed appointed =
                 appointments.appoint(body.userName(), body.displayName(), body.roles(), body.regions(), null, sender);
         String person = appointed.person().value();
+        String mail = body.mail();
+        if (mail != null) {
+            directory.noteMail(appointed.person(), mail);
+        }
         OneTimePassword oneTime = appointed.oneTimePassword();
         AnswerOnce.keepInstead(request, new AppointedStaffMember(person, appointed.userName(), null));
         return ResponseEntity.created(Versions.at(ADDRESS, person))

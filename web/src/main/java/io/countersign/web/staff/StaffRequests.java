@@ -3,6 +3,7 @@ package io.countersign.web.staff;
 import io.countersign.people.DelegationId;
 import io.countersign.people.Region;
 import io.countersign.people.Role;
+import io.countersign.web.people.PeopleDirectory;
 import io.countersign.web.signin.Appointments;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.Pattern;
@@ -23,9 +24,11 @@ final class StaffRequests {
      * @param userName what they sign in with
      * @param displayName what they are called
      * @param regions those they look after; may be empty
+     * @param mail where they get mail of the office
      */
     @Schema(example = """
-                    {"userName": "li-wei", "displayName": "Li Wei", "roles": ["SALES_ASSISTANT"], "regions": ["East"]}""")
+                    {"userName": "li-wei", "displayName": "Li Wei", "roles": ["SALES_ASSISTANT"], "regions": ["East"],
+                     "mail": "li-wei@office.example"}""")
     record NewStaffMember(
             @Pattern(
                     regexp = Appointments.USER_NAME,
@@ -34,7 +37,10 @@ final class StaffRequests {
 
             @Size(max = 100) String displayName,
             @Size(min = 1, max = 20) List<Role> roles,
-            @Size(max = 50) List<Region> regions) {}
+            @Size(max = 50) List<Region> regions,
+
+            @Pattern(regexp = PeopleDirectory.MAIL_ADDRESS, message = "is a mail address such as a@b.example") @Nullable
+            String mail) {}
 
     /** Other roles and regions. */
     @Schema(example = """

@@ -8,6 +8,8 @@ create table if not exists directory_of_people (
     unique (kind, scope, name)
 );
 
+alter table directory_of_people add column if not exists mail text;
+
 create table if not exists sign_in (
     user_name            text        not null primary key,
     person               text        not null unique,

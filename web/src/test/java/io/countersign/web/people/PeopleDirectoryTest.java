@@ -33,7 +33,7 @@ class PeopleDirectoryTest {
         directory.idOf(PersonKind.CONTACT, "D3", "Wu Lan", "2");
         directory.idOf(PersonKind.CONTACT, "D3", "Wu Lan", null);
 
-        assertThat(directory.find(person)).contains(new PersonEntry(person, "Wu Lan", "2"));
+        assertThat(directory.find(person)).contains(new PersonEntry(person, "Wu Lan", "2", null));
     }
 
     @Test
@@ -52,13 +52,13 @@ class PeopleDirectoryTest {
         assertThat(directory.erase(person)).isTrue();
         assertThat(directory.erase(person)).isFalse();
 
-        assertThat(directory.find(person)).contains(new PersonEntry(person, null, null));
+        assertThat(directory.find(person)).contains(new PersonEntry(person, null, null, null));
         assertThat(directory.namesOf(List.of(person))).isEmpty();
         assertThat(directory.idOf(PersonKind.CONTACT, "D5", "Qian Wei", null)).isNotEqualTo(person);
     }
 
     @Test
     void an_entry_does_not_print_a_name() {
-        assertThat(new PersonEntry(new PersonId("p1"), "Li Wei", "4")).hasToString("person-p1");
+        assertThat(new PersonEntry(new PersonId("p1"), "Li Wei", "4", null)).hasToString("person-p1");
     }
 }

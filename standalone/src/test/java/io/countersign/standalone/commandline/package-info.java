@@ -1,0 +1,4 @@
+@NullMarked
+package io.countersign.standalone.commandline;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Complaints over HTTP. */
+@NullMarked
+package io.countersign.web.complaints;
+
+import org.jspecify.annotations.NullMarked;
