@@ -65,7 +65,8 @@ public class TrialEdge {
     }
 
     @Bean
-    CommandGateway commandGateway(TrialOffice office, TrialPolicy policy, TrialProjects projects, TrialRegisters registers) {
+    CommandGateway commandGateway(
+            TrialOffice office, TrialPolicy policy, TrialProjects projects, TrialRegisters registers) {
         SimpleCommandBus bus = SimpleCommandBus.builder().build();
         new AnnotationCommandHandlerAdapter<>(office).subscribe(bus);
         new AnnotationCommandHandlerAdapter<>(new TrialStaff(office)).subscribe(bus);
@@ -77,7 +78,8 @@ public class TrialEdge {
     }
 
     @Bean
-    QueryGateway queryGateway(TrialOffice office, TrialPolicy policy, TrialProjects projects, TrialRegisters registers) {
+    QueryGateway queryGateway(
+            TrialOffice office, TrialPolicy policy, TrialProjects projects, TrialRegisters registers) {
         SimpleQueryBus bus = SimpleQueryBus.builder().build();
         new AnnotationQueryHandlerAdapter<>(new TrialAnswers(office)).subscribe(bus);
         new AnnotationQueryHandlerAdapter<>(new TrialCustomerAnswers(office)).subscribe(bus);
