@@ -72,6 +72,8 @@ public class TrialEdge {
 
     @Bean
     CommandGateway commandGateway(TrialOffice office, TrialPolicy policy, TrialProjects projects, TrialGoods goods) {
+    CommandGateway commandGateway(
+            TrialOffice office, TrialPolicy policy, TrialProjects projects, TrialRegisters registers) {
         SimpleCommandBus bus = SimpleCommandBus.builder().build();
         new AnnotationCommandHandlerAdapter<>(office).subscribe(bus);
         new AnnotationCommandHandlerAdapter<>(new TrialStaff(office)).subscribe(bus);
@@ -86,6 +88,8 @@ public class TrialEdge {
     @Bean
     QueryGateway queryGateway(TrialOffice office, TrialPolicy policy, TrialProjects projects, TrialRegisters registers) {
     QueryGateway queryGateway(TrialOffice office, TrialPolicy policy, TrialProjects projects, TrialGoods goods) {
+    QueryGateway queryGateway(
+            TrialOffice office, TrialPolicy policy, TrialProjects projects, TrialRegisters registers) {
         SimpleQueryBus bus = SimpleQueryBus.builder().build();
         new AnnotationQueryHandlerAdapter<>(new TrialAnswers(office)).subscribe(bus);
         new AnnotationQueryHandlerAdapter<>(new TrialCustomerAnswers(office)).subscribe(bus);

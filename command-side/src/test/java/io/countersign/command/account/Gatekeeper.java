@@ -354,9 +354,15 @@ final class Gatekeeper {
                 debt.owing().isPositive() && debt.owing().minorUnits() <= order.owing(),
                 "what is unpaid again is not more than is owed");
         order.saidToBePaid = false;
-        passes.values().stream()
-                .filter(pass -> pass.used && pass.order.equals(debt.order()))
-                .forEach(pass -> pass.paid = false);
+        List<Map.Entry<ReleaseId, Pass>> leftOn = passes.entrySet().stream()
+                .filter(pass -> pass.getValue().used && pass.getValue().order.equals(debt.order()))
+                .toList();
+        demand(
+                leftOn.isEmpty()
+                        ? debt.release() == null
+                        : leftOn.getFirst().getKey().equals(debt.release()),
+                "what is unpaid again names the approval on which it left");
+        leftOn.forEach(pass -> pass.getValue().paid = false);
         debtsReopened++;
     }
 
