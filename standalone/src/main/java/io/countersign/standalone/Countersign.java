@@ -6,8 +6,8 @@ import io.countersign.standalone.commandline.ImportCommand;
 import io.countersign.standalone.commandline.ReceivablesCommand;
 import io.countersign.standalone.commandline.ReservationsCommand;
 import io.countersign.standalone.commandline.StartCommands.Demo;
-import io.countersign.standalone.commandline.StartCommands.Rehearse;
 import io.countersign.standalone.commandline.StartCommands.Start;
+import io.countersign.standalone.commandline.StartCommands.WarmUp;
 import io.countersign.standalone.commandline.StockCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -27,7 +27,7 @@ import picocli.CommandLine.IVersionProvider;
         subcommands = {
             Start.class,
             Demo.class,
-            Rehearse.class,
+            WarmUp.class,
             ImportCommand.class,
             ReceivablesCommand.class,
             CallsCommand.class,

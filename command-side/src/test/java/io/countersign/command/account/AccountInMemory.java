@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.axonframework.messaging.MetaData;
@@ -34,7 +35,8 @@ final class AccountInMemory extends AggregateLifecycle {
     /** What the command brought about. */
     List<AccountEvent> send(AccountCommand command, Acting acting, PolicyInForce policy) {
         int before = happened.size();
-        Method handler = HANDLERS.get(command.getClass());
+        Method handler = Objects.requireNonNull(HANDLERS.get(command.getClass()), command::toString);
+        Method handler = Objects.requireNonNull(HANDLERS.get(command.getClass()));
         Object[] arguments = new Object[handler.getParameterCount()];
         for (int i = 0; i < arguments.length; i++) {
             arguments[i] = argument(handler.getParameters()[i], command, acting, policy);
@@ -66,7 +68,8 @@ final class AccountInMemory extends AggregateLifecycle {
     }
 
     private void remember(AccountEvent event) {
-        Method memory = MEMORIES.get(event.getClass());
+        Method memory = Objects.requireNonNull(MEMORIES.get(event.getClass()), event::toString);
+        Method memory = Objects.requireNonNull(MEMORIES.get(event.getClass()));
         if (memory.getParameterCount() == 1) {
             call(memory, event);
         } else {

@@ -1,3 +1,4 @@
+/** The command line, against a server that answers as it is told. */
 @NullMarked
 package io.countersign.standalone.commandline;
 
