@@ -293,10 +293,16 @@ public sealed interface AccountEvent {
      * Goods left on money that is not there any more: a slip that came to nothing, or to less, or a payment that went
      * back. The order is unpaid from that moment.
      *
+     * @param release the approval that the goods left on, when they left on one; it is unpaid again
      * @param owing what is still to be paid for it, beyond the funds that were seen
      */
     @Revision("1")
-    record DebtReopened(CustomerAccountId account, OrderId order, RemittanceId remittance, Money owing)
+    record DebtReopened(
+            CustomerAccountId account,
+            OrderId order,
+            RemittanceId remittance,
+            @Nullable ReleaseId release,
+            Money owing)
             implements AccountEvent {}
 
     /** The customer has to be asked for payment (催款). */

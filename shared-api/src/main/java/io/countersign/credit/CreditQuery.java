@@ -62,7 +62,7 @@ public sealed interface CreditQuery {
      * @param endedBecause why it was withdrawn
      * @param endedBy who withdrew it
      * @param shipment absent until the goods were let go on it
-     * @param settledOn the day on which the order was paid
+     * @param settledOn the day on which the order was paid; absent again when the money went back
      * @param steps what happened to it, oldest first; empty in lists
      */
     record Release(

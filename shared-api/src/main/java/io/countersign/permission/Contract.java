@@ -45,15 +45,18 @@ import io.countersign.project.SiteCommand;
 import io.countersign.project.SiteEvent;
 import io.countersign.purchase.PurchaseCommand;
 import io.countersign.purchase.PurchaseEvent;
+import io.countersign.purchase.PurchaseQuery;
 import io.countersign.receivables.ReceivablesQuery;
 import io.countersign.remittance.RemittanceQuery;
 import io.countersign.reservation.ReservationCommand;
 import io.countersign.reservation.ReservationEvent;
+import io.countersign.reservation.ReservationQuery;
 import io.countersign.staff.StaffCommand;
 import io.countersign.staff.StaffEvent;
 import io.countersign.staff.StaffQuery;
 import io.countersign.stock.StockCommand;
 import io.countersign.stock.StockEvent;
+import io.countersign.stock.StockQuery;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -118,9 +121,12 @@ public final class Contract {
             LoanQuery.class,
             MessageQuery.class,
             OrderQuery.class,
+            PurchaseQuery.class,
             ReceivablesQuery.class,
             RemittanceQuery.class,
+            ReservationQuery.class,
             StaffQuery.class,
+            StockQuery.class,
             PolicyQuery.class,
             AttemptQuery.class,
             ProjectQuery.class);

@@ -46,12 +46,15 @@ import io.countersign.project.ProjectCommand;
 import io.countersign.project.ProjectQuery;
 import io.countersign.project.SiteCommand;
 import io.countersign.purchase.PurchaseCommand;
+import io.countersign.purchase.PurchaseQuery;
 import io.countersign.receivables.ReceivablesQuery;
 import io.countersign.remittance.RemittanceQuery;
 import io.countersign.reservation.ReservationCommand;
+import io.countersign.reservation.ReservationQuery;
 import io.countersign.staff.StaffCommand;
 import io.countersign.staff.StaffQuery;
 import io.countersign.stock.StockCommand;
+import io.countersign.stock.StockQuery;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
@@ -255,6 +258,15 @@ public final class Permissions {
             entry(DunningQuery.ListCases.class, WHO_LOOKS_AFTER_MONEY),
             entry(OrderQuery.FindOrder.class, EVERYBODY),
             entry(OrderQuery.ListOrders.class, EVERYBODY),
+            entry(StockQuery.ListStock.class, EVERYBODY),
+            entry(StockQuery.FindStockItem.class, EVERYBODY),
+            entry(StockQuery.ListMovements.class, EVERYBODY),
+            entry(StockQuery.FindTransfer.class, EVERYBODY),
+            entry(StockQuery.ListTransfers.class, EVERYBODY),
+            entry(ReservationQuery.FindReservation.class, EVERYBODY),
+            entry(ReservationQuery.ShowMondayList.class, EVERYBODY),
+            entry(PurchaseQuery.FindPurchase.class, EVERYBODY),
+            entry(PurchaseQuery.ListPurchases.class, EVERYBODY),
             entry(RemittanceQuery.FindRemittance.class, WHO_LOOKS_AFTER_MONEY),
             entry(RemittanceQuery.ListRemittances.class, WHO_LOOKS_AFTER_MONEY),
             entry(MessageQuery.FindMessage.class, EVERYBODY),

@@ -426,7 +426,7 @@ public final class ExampleEvents {
             new CreditReleaseWithdrawn(CUSTOMER, RELEASE, ORDER, "客户已付款", SALESPERSON),
             new CreditReleaseLapsed(CUSTOMER, RELEASE, ORDER, LocalDate.of(2026, 1, 17)),
             new CreditReleaseSettled(CUSTOMER, RELEASE, ORDER, LocalDate.of(2026, 1, 30)),
-            new DebtReopened(CUSTOMER, ORDER, REMITTANCE, yuan("3825.75")),
+            new DebtReopened(CUSTOMER, ORDER, REMITTANCE, RELEASE, yuan("3825.75")),
             new DunningOpened(CUSTOMER, DUNNING, List.of(ORDER), yuan("3825.75"), LocalDate.of(2026, 1, 9), 1),
             new ArrearsChanged(CUSTOMER, DUNNING, List.of(ORDER, LATER_ORDER), yuan("4825.75")),
             new DunningAttemptLogged(

@@ -1,8 +1,10 @@
 package io.countersign.money;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -25,5 +27,29 @@ class QuantityTest {
             strings = {"0.0001", "", "abc", "NaN", "1e999999", "1e2147483647", "1e-2147483647", "1234567890123456"})
     void what_is_no_quantity_is_refused_at_once(String text) {
         assertThatIllegalArgumentException().isThrownBy(() -> Quantity.of(text));
+    }
+
+    @Test
+    void quantities_are_added_taken_away_and_compared_exactly() {
+        Quantity more = Quantity.of("12.5");
+        Quantity less = Quantity.of("0.001");
+
+        assertThat(more.plus(less)).isEqualTo(Quantity.of("12.501"));
+        assertThat(less.minus(more)).isEqualTo(Quantity.of("-12.499"));
+        assertThat(more.min(less)).isEqualTo(less.min(more)).isEqualTo(less);
+        assertThat(more).isGreaterThan(less);
+        assertThat(less.isPositive()).isTrue();
+        assertThat(Quantity.NONE.isPositive()).isFalse();
+        assertThat(Quantity.NONE.isNegative()).isFalse();
+        assertThat(less.minus(more).isNegative()).isTrue();
+    }
+
+    @Test
+    void what_is_too_much_is_an_error_and_never_a_wrapped_number() {
+        Quantity most = new Quantity(Long.MAX_VALUE);
+
+        assertThatExceptionOfType(ArithmeticException.class).isThrownBy(() -> most.plus(Quantity.of("1")));
+        assertThatExceptionOfType(ArithmeticException.class)
+                .isThrownBy(() -> Quantity.of("-1").minus(most).minus(most));
     }
 }

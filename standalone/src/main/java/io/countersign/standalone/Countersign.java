@@ -1,11 +1,14 @@
 package io.countersign.standalone;
 
+import io.countersign.standalone.commandline.CallsCommand;
 import io.countersign.standalone.commandline.Failure;
 import io.countersign.standalone.commandline.ImportCommand;
 import io.countersign.standalone.commandline.ReceivablesCommand;
+import io.countersign.standalone.commandline.ReservationsCommand;
 import io.countersign.standalone.commandline.StartCommands.Demo;
-import io.countersign.standalone.commandline.StartCommands.Rehearse;
 import io.countersign.standalone.commandline.StartCommands.Start;
+import io.countersign.standalone.commandline.StartCommands.WarmUp;
+import io.countersign.standalone.commandline.StockCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -24,9 +27,12 @@ import picocli.CommandLine.IVersionProvider;
         subcommands = {
             Start.class,
             Demo.class,
-            Rehearse.class,
+            WarmUp.class,
             ImportCommand.class,
             ReceivablesCommand.class,
+            CallsCommand.class,
+            StockCommand.class,
+            ReservationsCommand.class,
             HelpCommand.class
         })
 public final class Countersign {

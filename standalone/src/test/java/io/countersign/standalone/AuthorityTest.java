@@ -143,8 +143,7 @@ class AuthorityTest {
         register("PR-1", CUSTOMER, "Harbour Road 8");
         askForPrices("PR-1", "PA-1");
 
-        office.sendAndWait(
-                new GrantPriceApproval(new ProjectId("PR-1"), new PriceApprovalId("PA-1"), null), DIRECTOR);
+        office.sendAndWait(new GrantPriceApproval(new ProjectId("PR-1"), new PriceApprovalId("PA-1"), null), DIRECTOR);
 
         RecordedEvent granted = events("project-PR-1").getLast();
         assertThat(granted.name()).isEqualTo("project.price-approval-granted");
@@ -273,7 +272,9 @@ class AuthorityTest {
     }
 
     private static List<String> codes(Throwable refused) {
-        List<Refusal> refusals = ((CommandExecutionException) refused).<List<Refusal>>getDetails().orElseThrow();
+        List<Refusal> refusals = ((CommandExecutionException) refused)
+                .<List<Refusal>>getDetails()
+                .orElseThrow();
         return refusals.stream().map(Refusal::code).toList();
     }
 

@@ -65,8 +65,17 @@ public class TrialEdge {
     }
 
     @Bean
+    TrialGoods trialGoods(TrialOffice office) {
+        return new TrialGoods(office);
+    }
+
+    @Bean
     CommandGateway commandGateway(
-            TrialOffice office, TrialPolicy policy, TrialProjects projects, TrialRegisters registers) {
+            TrialOffice office,
+            TrialPolicy policy,
+            TrialProjects projects,
+            TrialRegisters registers,
+            TrialGoods goods) {
         SimpleCommandBus bus = SimpleCommandBus.builder().build();
         new AnnotationCommandHandlerAdapter<>(office).subscribe(bus);
         new AnnotationCommandHandlerAdapter<>(new TrialStaff(office)).subscribe(bus);
@@ -74,18 +83,24 @@ public class TrialEdge {
         new AnnotationCommandHandlerAdapter<>(policy).subscribe(bus);
         new AnnotationCommandHandlerAdapter<>(projects).subscribe(bus);
         new AnnotationCommandHandlerAdapter<>(registers).subscribe(bus);
+        new AnnotationCommandHandlerAdapter<>(goods).subscribe(bus);
         return DefaultCommandGateway.builder().commandBus(bus).build();
     }
 
     @Bean
     QueryGateway queryGateway(
-            TrialOffice office, TrialPolicy policy, TrialProjects projects, TrialRegisters registers) {
+            TrialOffice office,
+            TrialPolicy policy,
+            TrialProjects projects,
+            TrialRegisters registers,
+            TrialGoods goods) {
         SimpleQueryBus bus = SimpleQueryBus.builder().build();
         new AnnotationQueryHandlerAdapter<>(new TrialAnswers(office)).subscribe(bus);
         new AnnotationQueryHandlerAdapter<>(new TrialCustomerAnswers(office)).subscribe(bus);
         new AnnotationQueryHandlerAdapter<>(policy).subscribe(bus);
         new AnnotationQueryHandlerAdapter<>(projects).subscribe(bus);
         new AnnotationQueryHandlerAdapter<>(registers).subscribe(bus);
+        new AnnotationQueryHandlerAdapter<>(new TrialGoodsAnswers(office, goods)).subscribe(bus);
         return DefaultQueryGateway.builder().queryBus(bus).build();
     }
 

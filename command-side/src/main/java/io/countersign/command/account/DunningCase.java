@@ -1,6 +1,7 @@
 package io.countersign.command.account;
 
 import io.countersign.account.AccountEvent.DunningAttemptLogged;
+import io.countersign.account.DunningCalendar;
 import io.countersign.account.DunningCaseId;
 import io.countersign.money.Money;
 import io.countersign.order.OrderId;
@@ -38,14 +39,13 @@ record DunningCase(
      * pause. A day that was missed moves none of them.
      */
     LocalDate dueOn(int attempt, DunningTerms terms) {
-        int daily = Math.min(attempt, terms.dailyAttempts()) - 1;
-        int later = Math.max(attempt - terms.dailyAttempts(), 0);
-        return openedOn.plusDays(daily + later * (terms.pauseDays() + 1L));
+        return DunningCalendar.dueOn(openedOn, attempt, terms.dailyAttempts(), terms.pauseDays());
     }
 
     /** Whether the attempt after the daily ones was made, or its day has come. */
     boolean isForTheManager(LocalDate today, DunningTerms terms) {
-        return attempts > terms.dailyAttempts() || !today.isBefore(dueOn(terms.dailyAttempts() + 1, terms));
+        int managers = DunningCalendar.escalatingAttempt(terms.dailyAttempts());
+        return attempts >= managers || !today.isBefore(dueOn(managers, terms));
     }
 
     boolean isAbout(Arrears arrears) {

@@ -28,6 +28,12 @@ final class Releases {
         return all.get(release);
     }
 
+    /** The approval that an order's goods left on. */
+    @Nullable
+    ReleaseId leftOn(OrderId order) {
+        return leftOn.get(order);
+    }
+
     /** What is asked or approved for this order on this day, and not over. */
     List<Release> liveFor(OrderId order, LocalDate today) {
         return live.values().stream()

@@ -3,8 +3,6 @@ package io.countersign.command.order;
 import static io.countersign.command.rulebook.Rule.rule;
 
 import io.countersign.command.rulebook.Rulebook;
-import io.countersign.order.OrderEvent.OrderCancelled;
-import org.jspecify.annotations.Nullable;
 
 /** When may an order be given up? */
 final class CancellingAnOrder {
@@ -13,21 +11,12 @@ final class CancellingAnOrder {
             "Cancelling an order",
             rule("ORD-22", "Only an order that was placed with this office is cancelled.", Facts::orderWasPlaced),
             rule("ORD-23", "An order is cancelled before its goods leave.", Facts::goodsAreHere),
-            rule("ORD-24", "An order is cancelled once; the same cancellation may be sent again.", Facts::newOrTheSame),
-            rule("ORD-25", "A cancellation has a reason.", Facts::reasonIsGiven));
+            rule("ORD-24", "A cancellation has a reason.", Facts::reasonIsGiven));
 
     private CancellingAnOrder() {}
 
     /** What the rules may look at, and nothing else. */
-    record Facts(
-            boolean orderWasPlaced,
-            boolean goodsAreHere,
-            @Nullable OrderCancelled before,
-            String reason) {
-
-        boolean newOrTheSame() {
-            return before == null || before.reason().equals(reason);
-        }
+    record Facts(boolean orderWasPlaced, boolean goodsAreHere, String reason) {
 
         boolean reasonIsGiven() {
             return !reason.isBlank();

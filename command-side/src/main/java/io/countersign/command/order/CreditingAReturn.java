@@ -19,7 +19,9 @@ final class CreditingAReturn {
             rule("RET-18", "A return is credited once; the same credit note may be sent again.", Facts::newOrTheSame),
             rule("RET-19", "Nobody credits a return that they authorised.", Facts::twoPeopleAreInvolved),
             rule("RET-20", "A credit note is not dated in the future.", Facts::dayHasCome),
-            rule("RET-21", "What is credited is more than nothing.", Facts::amountIsPositive));
+            rule("RET-21", "What is credited is more than nothing.", Facts::amountIsPositive),
+            rule("RET-22", "Goods are credited when they have been billed.", Facts::goodsAreBilled),
+            rule("RET-23", "A credit note is dated on the day of the invoice, or later.", Facts::dayIsAfterInvoice));
 
     private CreditingAReturn() {}
 
@@ -27,9 +29,11 @@ final class CreditingAReturn {
      * What the rules may look at, and nothing else.
      *
      * @param amount what the goods that came back were sold for; absent when none came back
+     * @param invoicedOn the day of the order's invoice
      */
     record Facts(
             @Nullable Money amount,
+            @Nullable LocalDate invoicedOn,
             @Nullable ReturnCredited before,
             CreditNoteNumber creditNote,
             LocalDate creditedOn,
@@ -57,6 +61,14 @@ final class CreditingAReturn {
 
         boolean amountIsPositive() {
             return amount == null || amount.isPositive();
+        }
+
+        boolean goodsAreBilled() {
+            return invoicedOn != null;
+        }
+
+        boolean dayIsAfterInvoice() {
+            return invoicedOn == null || !creditedOn.isBefore(invoicedOn);
         }
     }
 }

@@ -81,7 +81,7 @@ class Order {
     private @Nullable ReleaseId release;
     private @Nullable OrderShipped shipped;
     private @Nullable OrderInvoiced invoiced;
-    private @Nullable OrderCancelled cancelled;
+    private boolean cancelled;
     private final Map<ReturnId, GoodsReturn> returns = new HashMap<>();
 
     Order() {} // Axon
@@ -133,7 +133,7 @@ class Order {
 
     @CommandHandler
     void handle(AuthoriseShipment command) {
-        if (basis == null && cancelled == null) {
+        if (basis == null && !cancelled) {
             apply(new ShipmentAuthorised(command.order(), command.basis(), command.release()));
         }
     }
@@ -143,7 +143,7 @@ class Order {
         ShippingAnOrder.RULES.demand(new ShippingAnOrder.Facts(
                 basis != null,
                 shipped != null || awaited.isEmpty(),
-                cancelled == null,
+                !cancelled,
                 shipped,
                 command.shippedOn(),
                 command.carrier(),
@@ -177,8 +177,8 @@ class Order {
     @CommandHandler
     void handle(CancelOrder command, Acting acting) {
         CancellingAnOrder.RULES.demand(
-                new CancellingAnOrder.Facts(!lines.isEmpty(), shipped == null, cancelled, command.reason()));
-        if (cancelled == null) {
+                new CancellingAnOrder.Facts(!lines.isEmpty(), shipped == null, command.reason()));
+        if (!cancelled) {
             apply(new OrderCancelled(
                     id,
                     account,
@@ -238,6 +238,7 @@ class Order {
         Money amount = before == null || before.received() == null ? null : creditFor(before);
         CreditingAReturn.RULES.demand(new CreditingAReturn.Facts(
                 amount,
+                invoiced == null ? null : invoiced.invoicedOn(),
                 before == null ? null : before.credited(),
                 command.creditNote(),
                 command.creditedOn(),
@@ -320,7 +321,7 @@ class Order {
 
     @EventSourcingHandler
     void on(OrderCancelled event) {
-        cancelled = event;
+        cancelled = true;
     }
 
     @EventSourcingHandler
@@ -357,7 +358,7 @@ class Order {
     }
 
     private boolean isWaitedFor(int line) {
-        return line >= 1 && line <= lines.size() && shipped == null && cancelled == null;
+        return line >= 1 && line <= lines.size() && shipped == null && !cancelled;
     }
 
     private String modelOf(int line) {

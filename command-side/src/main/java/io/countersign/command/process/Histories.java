@@ -15,6 +15,11 @@ public final class Histories {
         this.events = events;
     }
 
+    /** Whether anything ever happened to it. Stock, for one, is kept only of models that once were received or expected. */
+    boolean began(Id thing) {
+        return events.lastSequenceNumberFor(thing.toString()).isPresent();
+    }
+
     /** The first event of this kind, if there was one. */
     <E> Optional<E> firstOf(Id thing, Class<E> kind) {
         DomainEventStream stream = events.readEvents(thing.toString());

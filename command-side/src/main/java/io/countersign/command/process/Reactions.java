@@ -7,9 +7,6 @@ import java.util.Map;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.eventhandling.EventMessage;
-import org.axonframework.modelling.command.AggregateNotFoundException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * How a process sends its command: as an automation, for the person whose deed it follows, at the time of that deed.
@@ -20,8 +17,6 @@ public final class Reactions {
 
     /** Names the position the reactions have reached. Renaming it would make them react to all of history. */
     public static final String GROUP = "reactions";
-
-    private static final Logger LOG = LoggerFactory.getLogger(Reactions.class);
 
     private final CommandGateway commands;
     private final ZoneId zone;
@@ -46,17 +41,5 @@ public final class Reactions {
                 MetadataKeys.TODAY,
                 cause.getTimestamp().atZone(zone).toLocalDate().toString());
         commands.sendAndWait(GenericCommandMessage.asCommandMessage(command).andMetaData(metadata));
-    }
-
-    /**
-     * Sends a command to something that may never have begun; then there is nothing to do. Stock, for one, is kept only of
-     * models that were ever received, counted or expected.
-     */
-    void sendIfThere(Object command, Object process, EventMessage<?> cause) {
-        try {
-            send(command, process, cause);
-        } catch (AggregateNotFoundException neverBegan) {
-            LOG.trace("nothing to do", neverBegan);
-        }
     }
 }

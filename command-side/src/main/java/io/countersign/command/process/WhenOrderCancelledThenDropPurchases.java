@@ -25,7 +25,9 @@ class WhenOrderCancelledThenDropPurchases {
     void on(OrderCancelled event, EventMessage<OrderCancelled> message) {
         histories.firstOf(event.order(), OrderPlaced.class).ifPresent(order -> {
             for (LineOfOrder futures : LineOfOrder.futuresLinesOf(order)) {
-                reactions.sendIfThere(new DropPurchaseRequest(futures.purchase(), event.reason()), this, message);
+                if (histories.began(futures.purchase())) {
+                    reactions.send(new DropPurchaseRequest(futures.purchase(), event.reason()), this, message);
+                }
             }
         });
     }

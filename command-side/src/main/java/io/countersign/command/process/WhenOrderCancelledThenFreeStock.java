@@ -26,8 +26,9 @@ class WhenOrderCancelledThenFreeStock {
         histories.firstOf(event.order(), OrderPlaced.class).ifPresent(order -> {
             for (LineOfOrder line : LineOfOrder.allOf(order)) {
                 line.item()
-                        .ifPresent(item -> reactions.sendIfThere(
-                                new FreeStock(item, line.reservation(), event.reason()), this, message));
+                        .filter(histories::began)
+                        .ifPresent(item ->
+                                reactions.send(new FreeStock(item, line.reservation(), event.reason()), this, message));
             }
         });
     }

@@ -25,7 +25,9 @@ class WhenOrderCancelledThenReleaseReservations {
     void on(OrderCancelled event, EventMessage<OrderCancelled> message) {
         histories.firstOf(event.order(), OrderPlaced.class).ifPresent(order -> {
             for (LineOfOrder futures : LineOfOrder.futuresLinesOf(order)) {
-                reactions.sendIfThere(new ReleaseReservation(futures.reservation(), event.reason()), this, message);
+                if (histories.began(futures.reservation())) {
+                    reactions.send(new ReleaseReservation(futures.reservation(), event.reason()), this, message);
+                }
             }
         });
     }

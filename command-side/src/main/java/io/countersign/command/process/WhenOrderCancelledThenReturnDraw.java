@@ -13,15 +13,17 @@ import org.axonframework.eventhandling.EventMessage;
 class WhenOrderCancelledThenReturnDraw {
 
     private final Reactions reactions;
+    private final Histories histories;
 
-    WhenOrderCancelledThenReturnDraw(Reactions reactions) {
+    WhenOrderCancelledThenReturnDraw(Reactions reactions, Histories histories) {
         this.reactions = reactions;
+        this.histories = histories;
     }
 
     @EventHandler
     void on(OrderCancelled event, EventMessage<OrderCancelled> message) {
-        if (event.project() != null) {
-            reactions.sendIfThere(new ReturnDraw(event.project(), event.order()), this, message);
+        if (event.project() != null && histories.began(event.project())) {
+            reactions.send(new ReturnDraw(event.project(), event.order()), this, message);
         }
     }
 }

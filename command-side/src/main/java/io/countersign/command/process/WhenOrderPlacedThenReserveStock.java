@@ -21,16 +21,19 @@ import org.springframework.core.annotation.Order;
 class WhenOrderPlacedThenReserveStock {
 
     private final Reactions reactions;
+    private final Histories histories;
 
-    WhenOrderPlacedThenReserveStock(Reactions reactions) {
+    WhenOrderPlacedThenReserveStock(Reactions reactions, Histories histories) {
         this.reactions = reactions;
+        this.histories = histories;
     }
 
     @EventHandler
     void on(OrderPlaced event, EventMessage<OrderPlaced> message) {
         for (LineOfOrder spot : LineOfOrder.spotLinesOf(event)) {
             spot.item()
-                    .ifPresent(item -> reactions.sendIfThere(
+                    .filter(histories::began)
+                    .ifPresent(item -> reactions.send(
                             new ReserveStock(
                                     item, spot.reservation(), spot.line().quantity(), event.order()),
                             this,

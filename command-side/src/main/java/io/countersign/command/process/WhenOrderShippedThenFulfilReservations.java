@@ -25,7 +25,9 @@ class WhenOrderShippedThenFulfilReservations {
     void on(OrderShipped event, EventMessage<OrderShipped> message) {
         histories.firstOf(event.order(), OrderPlaced.class).ifPresent(order -> {
             for (LineOfOrder futures : LineOfOrder.futuresLinesOf(order)) {
-                reactions.sendIfThere(new FulfilReservation(futures.reservation()), this, message);
+                if (histories.began(futures.reservation())) {
+                    reactions.send(new FulfilReservation(futures.reservation()), this, message);
+                }
             }
         });
     }

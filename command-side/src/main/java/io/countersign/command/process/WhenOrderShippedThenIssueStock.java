@@ -26,7 +26,8 @@ class WhenOrderShippedThenIssueStock {
         histories.firstOf(event.order(), OrderPlaced.class).ifPresent(order -> {
             for (LineOfOrder line : LineOfOrder.allOf(order)) {
                 line.item()
-                        .ifPresent(item -> reactions.sendIfThere(
+                        .filter(histories::began)
+                        .ifPresent(item -> reactions.send(
                                 new IssueStock(
                                         item,
                                         line.reservation(),

@@ -43,13 +43,15 @@ class WhenPurchaseArrivedThenReceiveStock {
         Optional<LineOfOrder> served = lineToServe(event);
         Optional<StockItemId> item = StockItemId.of(event.warehouse(), event.model());
         if (item.isPresent()) {
-            served.ifPresent(line -> reactions.sendIfThere(
-                    new ReserveStock(item.get(), line.reservation(), line.line().quantity(), event.order()),
-                    this,
-                    message));
+            served.filter(line -> histories.began(item.get()))
+                    .ifPresent(line -> reactions.send(
+                            new ReserveStock(
+                                    item.get(), line.reservation(), line.line().quantity(), event.order()),
+                            this,
+                            message));
             reactions.send(receiptOf(event, item.get()), this, message);
         } else {
-            served.ifPresent(line -> reactions.sendIfThere(noteFor(line, event), this, message));
+            served.ifPresent(line -> reactions.send(noteFor(line, event), this, message));
         }
     }
 

@@ -14,14 +14,17 @@ import org.axonframework.eventhandling.EventMessage;
 class WhenPurchaseDroppedThenStockForgetsIt {
 
     private final Reactions reactions;
+    private final Histories histories;
 
-    WhenPurchaseDroppedThenStockForgetsIt(Reactions reactions) {
+    WhenPurchaseDroppedThenStockForgetsIt(Reactions reactions, Histories histories) {
         this.reactions = reactions;
+        this.histories = histories;
     }
 
     @EventHandler
     void on(PurchaseDropped event, EventMessage<PurchaseDropped> message) {
         StockItemId.of(event.warehouse(), event.model())
-                .ifPresent(item -> reactions.sendIfThere(new ForgetPurchase(item, event.purchase()), this, message));
+                .filter(histories::began)
+                .ifPresent(item -> reactions.send(new ForgetPurchase(item, event.purchase()), this, message));
     }
 }

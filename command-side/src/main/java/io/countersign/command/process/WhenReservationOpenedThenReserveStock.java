@@ -17,16 +17,19 @@ import org.axonframework.eventhandling.EventMessage;
 class WhenReservationOpenedThenReserveStock {
 
     private final Reactions reactions;
+    private final Histories histories;
 
-    WhenReservationOpenedThenReserveStock(Reactions reactions) {
+    WhenReservationOpenedThenReserveStock(Reactions reactions, Histories histories) {
         this.reactions = reactions;
+        this.histories = histories;
     }
 
     @EventHandler
     void on(TransferReservationOpened event, EventMessage<TransferReservationOpened> message) {
         if (event.order() == null) {
             StockItemId.of(event.warehouse(), event.model())
-                    .ifPresent(item -> reactions.sendIfThere(
+                    .filter(histories::began)
+                    .ifPresent(item -> reactions.send(
                             new ReserveStock(item, event.reservation(), event.quantity(), null), this, message));
         }
     }

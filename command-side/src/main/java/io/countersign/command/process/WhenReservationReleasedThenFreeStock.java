@@ -14,15 +14,18 @@ import org.axonframework.eventhandling.EventMessage;
 class WhenReservationReleasedThenFreeStock {
 
     private final Reactions reactions;
+    private final Histories histories;
 
-    WhenReservationReleasedThenFreeStock(Reactions reactions) {
+    WhenReservationReleasedThenFreeStock(Reactions reactions, Histories histories) {
         this.reactions = reactions;
+        this.histories = histories;
     }
 
     @EventHandler
     void on(TransferReservationReleased event, EventMessage<TransferReservationReleased> message) {
         StockItemId.of(event.warehouse(), event.model())
+                .filter(histories::began)
                 .ifPresent(item ->
-                        reactions.sendIfThere(new FreeStock(item, event.reservation(), event.reason()), this, message));
+                        reactions.send(new FreeStock(item, event.reservation(), event.reason()), this, message));
     }
 }

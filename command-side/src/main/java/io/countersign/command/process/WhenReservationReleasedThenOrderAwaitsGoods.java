@@ -26,11 +26,11 @@ class WhenReservationReleasedThenOrderAwaitsGoods {
     void on(TransferReservationReleased event, EventMessage<TransferReservationReleased> message) {
         histories.firstOf(event.reservation(), TransferReservationOpened.class).ifPresent(opened -> {
             OrderId order = opened.order();
-            if (order != null) {
+            if (order != null && histories.began(order)) {
                 event.reservation()
                         .lineOf(order)
-                        .ifPresent(line ->
-                                reactions.sendIfThere(new AwaitGoods(order, line, opened.quantity()), this, message));
+                        .ifPresent(
+                                line -> reactions.send(new AwaitGoods(order, line, opened.quantity()), this, message));
             }
         });
     }

@@ -25,8 +25,7 @@ class WhenStockAwaitedThenOrderAwaitsGoods {
         if (order != null) {
             event.reservation()
                     .lineOf(order)
-                    .ifPresent(
-                            line -> reactions.sendIfThere(new AwaitGoods(order, line, event.missing()), this, message));
+                    .ifPresent(line -> reactions.send(new AwaitGoods(order, line, event.missing()), this, message));
         }
     }
 }

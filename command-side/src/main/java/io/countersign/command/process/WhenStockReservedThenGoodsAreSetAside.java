@@ -25,7 +25,7 @@ class WhenStockReservedThenGoodsAreSetAside {
         if (order != null) {
             event.reservation()
                     .lineOf(order)
-                    .ifPresent(line -> reactions.sendIfThere(new NoteGoodsSetAside(order, line), this, message));
+                    .ifPresent(line -> reactions.send(new NoteGoodsSetAside(order, line), this, message));
         }
     }
 }

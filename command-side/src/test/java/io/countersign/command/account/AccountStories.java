@@ -380,7 +380,11 @@ final class AccountStories {
     }
 
     static DebtReopened unpaidAgain(OrderId order, RemittanceId remittance, long yuan) {
-        return new DebtReopened(CUSTOMER, order, remittance, yuan(yuan));
+        return new DebtReopened(CUSTOMER, order, remittance, null, yuan(yuan));
+    }
+
+    static DebtReopened unpaidAgain(ReleaseId release, OrderId order, RemittanceId remittance, long yuan) {
+        return new DebtReopened(CUSTOMER, order, remittance, release, yuan(yuan));
     }
 
     static DunningOpened behind(long yuan, OrderId... orders) {

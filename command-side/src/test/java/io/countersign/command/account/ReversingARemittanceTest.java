@@ -89,6 +89,25 @@ class ReversingARemittanceTest {
     }
 
     @Test
+    void goods_that_left_on_a_release_are_unpaid_on_that_release_again() {
+        account.given(
+                        opened(Standing.KEY),
+                        withheld(ORDER, 100, 100),
+                        asked(L1, ORDER, 100),
+                        approved(L1, ORDER),
+                        goneOn(L1, ORDER),
+                        recordedFor(ORDER, R1, 100),
+                        confirmed(R1, 100),
+                        allocated(R1, to(ORDER, 100)),
+                        settled(L1, ORDER))
+                .when(reverse(R1, TODAY), by(FINANCE))
+                .expectEvents(
+                        reversed(R1, 100, TODAY, from(ORDER, 100, TODAY, null)),
+                        unpaidAgain(L1, ORDER, R1, 100),
+                        behind(100, ORDER));
+    }
+
+    @Test
     void a_release_whose_payment_went_back_is_unpaid_again() {
         account.given(
                         opened(Standing.KEY),
@@ -101,7 +120,7 @@ class ReversingARemittanceTest {
                         allocated(R1, to(ORDER, 100)),
                         settled(L1, ORDER),
                         reversed(R1, 100, TODAY, from(ORDER, 100, TODAY, null)),
-                        unpaidAgain(ORDER, R1, 100),
+                        unpaidAgain(L1, ORDER, R1, 100),
                         withheld(OTHER, 50, 50),
                         asked(L2, OTHER, 50))
                 .when(approve(L2), by(MANAGER, RUNS_THE_EAST))

@@ -59,7 +59,7 @@ class CreditingAReturnTest {
                 .expectException(refusedBy("RET-18"));
         order.given(CREDITED)
                 .when(creditReturn(TODAY.minusDays(1)), by(FINANCE))
-                .expectException(refusedBy("RET-18"));
+                .expectException(refusedBy("RET-18", "RET-23"));
     }
 
     @Test
@@ -73,11 +73,32 @@ class CreditingAReturnTest {
     }
 
     @Test
+    void what_was_never_billed_is_not_credited() {
+        order.given(
+                        placed("255.40", line("100", "2.5505"), line("3", "0.115")),
+                        authorised(),
+                        shipped(),
+                        returnAuthorised(back(1, "10")),
+                        returnReceived(restocked(1, "10")))
+                .when(creditReturn(TODAY), by(FINANCE))
+                .expectException(refusedBy("RET-22"));
+    }
+
+    @Test
+    void a_credit_note_is_dated_on_the_day_of_the_invoice_at_the_earliest() {
+        order.given(RECEIVED)
+                .when(creditReturn(TODAY.minusDays(1)), by(FINANCE))
+                .expectException(refusedBy("RET-23"));
+        order.given(RECEIVED).when(creditReturn(TODAY), by(FINANCE)).expectSuccessfulHandlerExecution();
+    }
+
+    @Test
     void goods_that_were_free_are_not_credited_and_a_cent_is() {
         order.given(
                         placed("10.00", line("1", "10"), line("1", "0")),
                         authorised(),
                         shipped(),
+                        invoiced("10.00"),
                         returnAuthorised(back(2, "1")),
                         returnReceived(restocked(2, "1")))
                 .when(creditReturn(TODAY), by(FINANCE))
@@ -94,6 +115,7 @@ class CreditingAReturnTest {
             placed("1.01", line("2", "0.005"), line("1", "1")),
             authorised(),
             shipped(),
+            invoiced("1.01"),
             new ReturnAuthorised(ORDER, CUSTOMER, other, List.of(back(1, "1")), "色差", ASSISTANT),
             new ReturnReceived(ORDER, CUSTOMER, other, List.of(restocked(1, "1")), WarehouseId.MAIN, TODAY, ASSISTANT),
             new ReturnCredited(
@@ -117,9 +139,13 @@ class CreditingAReturnTest {
                         placed("10.00", line("1", "10"), line("1", "0")),
                         authorised(),
                         shipped(),
+                        invoiced("10.00"),
                         returnAuthorised(back(2, "1")),
                         returnReceived(restocked(2, "1")))
                 .when(creditReturn(TOMORROW), by(ASSISTANT))
                 .expectException(refusedBy("RET-19", "RET-20", "RET-21"));
+        order.given(placed("10.00", line("1", "10")), authorised(), shipped())
+                .when(creditReturn(TOMORROW), by(FINANCE))
+                .expectException(refusedBy("RET-17", "RET-20", "RET-22"));
     }
 }

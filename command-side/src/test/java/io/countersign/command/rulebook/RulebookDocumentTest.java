@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.lang.reflect.Field;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -68,11 +69,7 @@ class RulebookDocumentTest {
                     .append("](#")
                     .append(anchorOf(book))
                     .append(") | ")
-                    .append(book.rules().getFirst().code())
-                    .append(
-                            book.rules().size() == 1
-                                    ? ""
-                                    : " to " + book.rules().getLast().code())
+                    .append(codesOf(book))
                     .append(" |\n");
         }
         for (Rulebook<?> book : ALL) {
@@ -85,6 +82,32 @@ class RulebookDocumentTest {
                             .append('\n'));
         }
         return text.toString();
+    }
+
+    /** The codes of a book in the order of the book; those that follow on each other as from and to. */
+    private static String codesOf(Rulebook<?> book) {
+        List<String> runs = new ArrayList<>();
+        String first = book.rules().getFirst().code();
+        String last = first;
+        for (Rule<?> rule : book.rules().subList(1, book.rules().size())) {
+            if (!followsOn(last, rule.code())) {
+                runs.add(runOf(first, last));
+                first = rule.code();
+            }
+            last = rule.code();
+        }
+        runs.add(runOf(first, last));
+        return String.join(", ", runs);
+    }
+
+    private static String runOf(String first, String last) {
+        return first.equals(last) ? first : first + " to " + last;
+    }
+
+    private static boolean followsOn(String before, String code) {
+        String[] one = before.split("-");
+        String[] next = code.split("-");
+        return one[0].equals(next[0]) && Integer.parseInt(one[1]) + 1 == Integer.parseInt(next[1]);
     }
 
     private static String anchorOf(Rulebook<?> book) {

@@ -6,6 +6,7 @@ import io.countersign.account.AccountEvent.CreditReleaseRefused;
 import io.countersign.account.AccountEvent.CreditReleaseRequested;
 import io.countersign.account.AccountEvent.CreditReleaseSettled;
 import io.countersign.account.AccountEvent.CreditReleaseWithdrawn;
+import io.countersign.account.AccountEvent.DebtReopened;
 import io.countersign.account.AccountEvent.OutboundSlipIssued;
 import io.countersign.account.ReleaseId;
 import io.countersign.credit.CreditQuery.Decision;
@@ -39,6 +40,7 @@ public final class ReleaseCard implements Fold<Release> {
             CreditReleaseWithdrawn.class,
             CreditReleaseLapsed.class,
             CreditReleaseSettled.class,
+            DebtReopened.class,
             OutboundSlipIssued.class,
             OrderShipped.class);
 
@@ -72,6 +74,7 @@ public final class ReleaseCard implements Fold<Release> {
             case CreditReleaseWithdrawn withdrawn -> withdrawn.release();
             case CreditReleaseLapsed lapsed -> lapsed.release();
             case CreditReleaseSettled settled -> settled.release();
+            case DebtReopened reopened -> reopened.release();
             case OutboundSlipIssued issued -> issued.release();
             case OrderShipped shipped -> shipped.release();
             default -> null;
@@ -168,6 +171,10 @@ public final class ReleaseCard implements Fold<Release> {
                 case CreditReleaseSettled settled -> {
                     state = State.SETTLED;
                     settledOn = settled.settledOn();
+                }
+                case DebtReopened reopened -> {
+                    state = State.USED;
+                    settledOn = null;
                 }
                 default -> throw new IllegalArgumentException(event.getClass() + " changes no credit release");
             }

@@ -26,7 +26,11 @@ import io.countersign.people.PersonId;
 import io.countersign.people.Region;
 import io.countersign.project.PriceApprovalId;
 import io.countersign.project.ProjectId;
+import io.countersign.purchase.PurchaseId;
 import io.countersign.remittance.RemittanceId;
+import io.countersign.stock.MovementId;
+import io.countersign.stock.ReservationId;
+import io.countersign.stock.StockItemId;
 import io.countersign.stock.WarehouseId;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -52,13 +56,17 @@ public final class Codecs {
                     text(InvoiceNumber.class, InvoiceNumber::value, InvoiceNumber::new),
                     text(CreditNoteNumber.class, CreditNoteNumber::value, CreditNoteNumber::new),
                     text(RemittanceId.class, RemittanceId::value, RemittanceId::new),
+                    text(StockItemId.class, StockItemId::value, StockItemId::new),
+                    text(WarehouseId.class, WarehouseId::value, WarehouseId::new),
+                    text(MovementId.class, MovementId::value, MovementId::new),
+                    text(ReservationId.class, ReservationId::value, ReservationId::new),
+                    text(PurchaseId.class, PurchaseId::value, PurchaseId::new),
                     text(ReleaseId.class, ReleaseId::value, ReleaseId::new),
                     text(DunningCaseId.class, DunningCaseId::value, DunningCaseId::new),
                     text(PaperId.class, PaperId::value, PaperId::new),
                     text(ReturnId.class, ReturnId::value, ReturnId::new),
                     text(DelegationId.class, DelegationId::value, DelegationId::new),
                     text(ProjectId.class, ProjectId::value, ProjectId::new),
-                    text(WarehouseId.class, WarehouseId::value, WarehouseId::new),
                     text(MessageId.class, MessageId::value, MessageId::new),
                     text(InquiryId.class, InquiryId::value, InquiryId::new),
                     text(TariffId.class, TariffId::value, TariffId::new),

@@ -20,12 +20,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.countersign.account.AccountEvent.CreditReleaseLapsed;
 import io.countersign.account.AccountEvent.CreditReleaseRefused;
 import io.countersign.account.AccountEvent.CreditReleaseWithdrawn;
+import io.countersign.account.AccountEvent.DebtReopened;
 import io.countersign.credit.CreditQuery.Decision;
 import io.countersign.credit.CreditQuery.Release;
 import io.countersign.credit.CreditQuery.Shipment;
 import io.countersign.credit.CreditQuery.State;
 import io.countersign.query.documents.DocumentsInMap;
 import io.countersign.query.documents.Fold.UnknownDocument;
+import io.countersign.remittance.RemittanceId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -101,6 +103,19 @@ class ReleaseCardTest {
 
         assertThat(paid.state()).isEqualTo(State.SETTLED);
         assertThat(paid.shipment()).isEqualTo(new Shipment(ASSISTANT, MAY.plusDays(2)));
+    }
+
+    @Test
+    void it_is_unpaid_again_when_the_money_goes_back() {
+        Release unpaid = after(
+                requested(),
+                approved(),
+                outboundSlip(RELEASE),
+                settled(),
+                new DebtReopened(NORTHWALL, ORDER, new RemittanceId("R-1"), RELEASE, yuan(70)));
+
+        assertThat(unpaid.state()).isEqualTo(State.USED);
+        assertThat(unpaid.settledOn()).isNull();
     }
 
     @Test

@@ -9,6 +9,10 @@ import io.countersign.query.documents.MongoDocuments;
 import io.countersign.query.dunning.CaseCard;
 import io.countersign.query.orders.OrderCard;
 import io.countersign.query.papers.PapersCard;
+import io.countersign.query.purchases.PurchaseCard;
+import io.countersign.query.reservations.ReservationCard;
+import io.countersign.query.stock.StockFold;
+import io.countersign.query.stock.TransferCard;
 import io.countersign.store.names.StoredNames;
 import java.nio.file.Path;
 import java.util.List;
@@ -26,6 +30,15 @@ class RegistersInMongoTest {
     private Path data = Path.of("");
 
     static Stream<Arguments> lives() {
+        return Stream.concat(livesOfCustomers(), livesOfGoods());
+    }
+
+    private static Stream<Arguments> livesOfGoods() {
+        return Stream.of(new StockFold(), new TransferCard(), new ReservationCard(), new PurchaseCard())
+                .map(fold -> Arguments.of(fold, GoodsHistory.lifeOf(fold)));
+    }
+
+    private static Stream<Arguments> livesOfCustomers() {
         return Stream.of(
                 Arguments.of(new ReleaseCard(), Lives.ofARelease()),
                 Arguments.of(new CaseCard(), Lives.ofADunningCase()),

@@ -7,9 +7,9 @@ import io.countersign.web.signin.OneTimePassword;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.locks.LockSupport;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine;
@@ -109,27 +109,40 @@ public final class StartCommands {
      * <p>Ends by itself, whatever happens; its data folder is the caller's to throw away.
      */
     @Command(
-            name = "rehearse",
+            name = "warm-up",
             hidden = true,
             description = "Starts on a fresh folder and stops again; the launcher does it once to start faster.",
             mixinStandardHelpOptions = true)
-    public static final class Rehearse implements Callable<Integer> {
+    public static final class WarmUp implements Callable<Integer> {
 
         private static final Duration LIMIT = Duration.ofMinutes(2);
 
+        /** Whatever the environment says about these, nothing made up may get into them. */
+        private static final List<String> STORES_OF_ONES_OWN =
+                List.of("countersign.postgres.url", "countersign.mongodb.uri");
+
         @Option(names = "--data", required = true, description = "a folder that nobody needs")
-        private Path data = Path.of("rehearsal");
+        private Path data = Path.of("warm-up");
 
         @Override
         public Integer call() {
-            Thread.ofPlatform().daemon().start(() -> {
-                LockSupport.parkNanos(LIMIT.toNanos());
-                System.exit(CommandLine.ExitCode.SOFTWARE);
-            });
+            STORES_OF_ONES_OWN.forEach(setting -> System.setProperty(setting, ""));
+            Thread limit = Thread.ofPlatform().daemon().start(WarmUp::exitInTime);
             try (ConfigurableApplicationContext program = StandaloneApplication.start(0, data)) {
                 DemoOffice.in(program).load();
+            } finally {
+                limit.interrupt();
             }
             return CommandLine.ExitCode.OK;
+        }
+
+        private static void exitInTime() {
+            try {
+                Thread.sleep(LIMIT);
+                System.exit(CommandLine.ExitCode.SOFTWARE);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt(); // it has ended
+            }
         }
     }
 

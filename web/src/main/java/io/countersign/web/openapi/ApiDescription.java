@@ -1,13 +1,22 @@
 package io.countersign.web.openapi;
 
+import static java.util.Map.entry;
+
+import io.countersign.account.CreditNoteNumber;
 import io.countersign.account.CustomerAccountId;
 import io.countersign.money.Quantity;
 import io.countersign.money.UnitPrice;
 import io.countersign.order.InvoiceNumber;
 import io.countersign.order.OrderId;
+import io.countersign.order.ReturnId;
 import io.countersign.people.PersonId;
 import io.countersign.people.Region;
+import io.countersign.purchase.PurchaseId;
 import io.countersign.remittance.RemittanceId;
+import io.countersign.stock.MovementId;
+import io.countersign.stock.ReservationId;
+import io.countersign.stock.StockItemId;
+import io.countersign.stock.WarehouseId;
 import io.countersign.web.problem.Problem;
 import io.countersign.web.sending.Messages.Sender;
 import io.countersign.web.shape.Amount;
@@ -38,17 +47,24 @@ class ApiDescription {
     static final String BASIC = "basic";
     static final String BEARER = "bearer";
 
-    private static final Map<Class<?>, String> WRITTEN_AS_TEXT = Map.of(
-            CustomerAccountId.class, "A customer's code, such as C001.",
-            OrderId.class, "An order number, such as SO-1.",
-            RemittanceId.class, "A remittance number, such as R-1.",
-            InvoiceNumber.class, "An invoice number, such as INV-1.",
-            PersonId.class, "A person's number.",
-            Region.class, "A sales region, by its name.",
-            Currency.class, "An ISO 4217 currency, such as CNY.",
-            Amount.class, "A decimal, such as 1234.50.",
-            Quantity.class, "A decimal with up to three decimals, such as 12.5.",
-            UnitPrice.class, "A decimal with up to four decimals, such as 85.50.");
+    private static final Map<Class<?>, String> WRITTEN_AS_TEXT = Map.ofEntries(
+            entry(CustomerAccountId.class, "A customer's code, such as C001."),
+            entry(OrderId.class, "An order number, such as SO-1."),
+            entry(RemittanceId.class, "A remittance number, such as R-1."),
+            entry(InvoiceNumber.class, "An invoice number, such as INV-1."),
+            entry(CreditNoteNumber.class, "A credit note's number, such as CN-1."),
+            entry(ReturnId.class, "The number of goods coming back, such as RT-1."),
+            entry(WarehouseId.class, "A warehouse, such as MAIN."),
+            entry(StockItemId.class, "A model in a warehouse, such as MAIN:W-2041."),
+            entry(MovementId.class, "The number of a receipt, a count or a transfer, such as GR-1."),
+            entry(ReservationId.class, "A reservation's number, such as TRF-1, or SO-1:1 for a line of an order."),
+            entry(PurchaseId.class, "A purchase's number, such as SO-1:1."),
+            entry(PersonId.class, "A person's number."),
+            entry(Region.class, "A sales region, by its name."),
+            entry(Currency.class, "An ISO 4217 currency, such as CNY."),
+            entry(Amount.class, "A decimal, such as 1234.50."),
+            entry(Quantity.class, "A decimal with up to three decimals, such as 12.5."),
+            entry(UnitPrice.class, "A decimal with up to four decimals, such as 85.50."));
 
     ApiDescription() {
         SpringDocUtils.getConfig().addRequestWrapperToIgnore(Sender.class, SignedIn.class);

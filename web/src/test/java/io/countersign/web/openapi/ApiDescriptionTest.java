@@ -159,6 +159,14 @@ class ApiDescriptionTest {
         send(assistant, "/api/v1/projects/{project}/closure", "PR-1");
         send(callers.as(Role.ADMINISTRATOR), "/api/v1/policy", "");
 
+        send(callers.as(Role.WAREHOUSE), "/api/v1/stock/receipts", "");
+        send(callers.as(Role.WAREHOUSE), "/api/v1/stock/counts", "");
+        send(callers.as(Role.WAREHOUSE), "/api/v1/stock/transfers", "");
+        send(callers.as(Role.WAREHOUSE), "/api/v1/stock/transfers/{transfer}/arrival", "TR-1");
+        send(assistant, "/api/v1/reservations", "");
+        send(assistant, "/api/v1/reservations/{reservation}/confirmation", "TRF-1");
+        send(assistant, "/api/v1/reservations/{reservation}/release", "TRF-1");
+
         assertThat(finance.get("/api/v1/accounts/C001/statement").status()).isEqualTo(200);
         assertThat(finance.get("/api/v1/receivables").text()).contains("C001");
     }

@@ -182,11 +182,17 @@ class EveryEndpointTest {
                 .replace("\"C001\"", "\"EE-1\"")
                 .replace("\"SO-1\"", "\"EE-2\"")
                 .replace("\"R-1\"", "\"EE-3\"")
-                .replace("\"PR-1\"", "\"EE-4\"")
-                .replace("\"PA-1\"", "\"EE-5\"")
-                .replace("\"D-1\"", "\"EE-6\"")
-                .replace("\"CR-1\"", "\"EE-7\"")
-                .replace("\"P-1\"", "\"EE-8\"");
+                .replace("\"CR-1\"", "\"EE-4\"")
+                .replace("\"P-1\"", "\"EE-5\"")
+                .replace("\"PR-1\"", "\"EE-6\"")
+                .replace("\"PA-1\"", "\"EE-7\"")
+                .replace("\"D-1\"", "\"EE-8\"")
+                .replace("\"GR-1\"", "\"EE-9\"")
+                .replace("\"CT-1\"", "\"EE-10\"")
+                .replace("\"TR-1\"", "\"EE-11\"")
+                .replace("\"TRF-1\"", "\"EE-12\"")
+                .replace("\"RT-1\"", "\"EE-13\"")
+                .replace("\"W-2041\"", "\"EE-14\"");
     }
 
     private Caller everybody() {

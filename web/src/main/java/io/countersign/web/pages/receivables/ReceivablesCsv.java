@@ -1,13 +1,13 @@
 package io.countersign.web.pages.receivables;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
 import io.countersign.people.PersonId;
 import io.countersign.receivables.ReceivablesQuery.AccountRow;
 import io.countersign.receivables.ReceivablesQuery.CurrencyTotal;
 import io.countersign.receivables.ReceivablesQuery.Figures;
 import io.countersign.receivables.ReceivablesQuery.Receivables;
 import io.countersign.web.pages.Page;
+import io.countersign.web.pages.Spreadsheet;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
@@ -16,15 +16,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The summary as a file for a spreadsheet: a byte order mark, one line a customer, the totals, and last what the figures
- * speak of.
- *
- * <p>Amounts are plain decimals. A name that a spreadsheet would take for a formula gets an apostrophe before it.
+ * The summary as a file for a spreadsheet: one line a customer, the totals, and last what the figures speak of. Amounts
+ * are plain decimals.
  */
 final class ReceivablesCsv {
-
-    private static final char BYTE_ORDER_MARK = '\uFEFF';
-    private static final String BEGINS_A_FORMULA = "=+-@\t\r";
 
     private final Page page;
     private final Map<PersonId, String> names;
@@ -35,15 +30,14 @@ final class ReceivablesCsv {
     }
 
     void write(Asked asked, Receivables answer, Writer to) throws IOException {
-        to.write(BYTE_ORDER_MARK);
-        CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(to);
+        CsvWriter csv = Spreadsheet.begin(to);
         csv.writeRecord(head());
         for (AccountRow row : asked.order().sorted(answer.rows(), names)) {
             List<String> line = new ArrayList<>(List.of(
                     row.account().value(),
-                    harmless(row.name()),
-                    harmless(row.region().value()),
-                    harmless(page.nameOf(row.salesperson(), names)),
+                    Spreadsheet.harmless(row.name()),
+                    Spreadsheet.harmless(row.region().value()),
+                    Spreadsheet.harmless(page.nameOf(row.salesperson(), names)),
                     page.say(row.standing())));
             addFigures(line, row.figures());
             csv.writeRecord(line);
@@ -62,7 +56,7 @@ final class ReceivablesCsv {
         csv.writeRecord(page.say("receivables.ageFrom"));
         String filter = FilterLine.of(asked.filter(), names, page);
         if (!filter.isEmpty()) {
-            csv.writeRecord(harmless(filter));
+            csv.writeRecord(Spreadsheet.harmless(filter));
         }
         csv.flush();
     }
@@ -87,9 +81,5 @@ final class ReceivablesCsv {
         line.add(Integer.toString(figures.openInvoices()));
         line.add(page.day(figures.oldestOverdueOn()));
         line.add(Long.toString(figures.oldestOverdueDays()));
-    }
-
-    private static String harmless(String text) {
-        return !text.isEmpty() && BEGINS_A_FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 }

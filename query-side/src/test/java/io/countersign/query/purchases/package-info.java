@@ -1,0 +1,4 @@
+@NullMarked
+package io.countersign.query.purchases;
+
+import org.jspecify.annotations.NullMarked;

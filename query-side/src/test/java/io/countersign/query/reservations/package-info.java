@@ -1,0 +1,4 @@
+@NullMarked
+package io.countersign.query.reservations;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.countersign.query.stock;
+
+import org.jspecify.annotations.NullMarked;

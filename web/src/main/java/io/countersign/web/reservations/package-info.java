@@ -1,0 +1,5 @@
+/** Transfer reservations over HTTP. */
+@NullMarked
+package io.countersign.web.reservations;
+
+import org.jspecify.annotations.NullMarked;
