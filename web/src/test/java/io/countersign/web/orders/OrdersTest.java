@@ -156,10 +156,10 @@ class OrdersTest {
                         order("OT-10", "SO-OT-10", "1", "1")
                                 .replace(
                                         "\"kind\": \"STANDARD\"",
-                                        "\"kind\": \"PROJECT\", \"project\": \"PR-1\", \"warehouse\": \"WEST\","
+                                        "\"kind\": \"STANDARD\", \"warehouse\": \"WEST\","
                                                 + " \"shipMethod\": \"Road\", \"shipOn\": \"2026-01-12\""));
 
-        assertThat(placed.json().path("project").asString()).isEqualTo("PR-1");
+        assertThat(placed.json().path("project").isNull()).isTrue();
         assertThat(placed.json().path("warehouse").asString()).isEqualTo("WEST");
         assertThat(placed.json().path("goods").asString()).isEqualTo("WALL_COVERINGS");
         assertThat(placed.json().path("shipOn").asString()).isEqualTo("2026-01-12");
