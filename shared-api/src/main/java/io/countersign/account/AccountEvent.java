@@ -302,8 +302,7 @@ public sealed interface AccountEvent {
             OrderId order,
             RemittanceId remittance,
             @Nullable ReleaseId release,
-            Money owing)
-            implements AccountEvent {}
+            Money owing) implements AccountEvent {}
 
     /** The customer has to be asked for payment (催款). */
     @Revision("1")
