@@ -83,7 +83,7 @@ class RoadTest {
             Messages office = program.getBean(Messages.class);
             assertThat(figures(office, null).balance()).isEqualTo(yuan("0.00"));
             assertThat(figures(office, INVOICED.plusDays(1)).balance()).isEqualTo(yuan("255.05"));
-            assertThat(events(office)).hasSize(8);
+            assertThat(events(office)).hasSize(10);
         }
     }
 

@@ -65,13 +65,17 @@ public class TrialEdge {
     }
 
     @Bean
-    CommandGateway commandGateway(TrialOffice office, TrialPolicy policy, TrialProjects projects, TrialRegisters registers) {
     TrialGoods trialGoods(TrialOffice office) {
         return new TrialGoods(office);
     }
 
     @Bean
-    CommandGateway commandGateway(TrialOffice office, TrialPolicy policy, TrialProjects projects, TrialGoods goods) {
+    CommandGateway commandGateway(
+            TrialOffice office,
+            TrialPolicy policy,
+            TrialProjects projects,
+            TrialRegisters registers,
+            TrialGoods goods) {
         SimpleCommandBus bus = SimpleCommandBus.builder().build();
         new AnnotationCommandHandlerAdapter<>(office).subscribe(bus);
         new AnnotationCommandHandlerAdapter<>(new TrialStaff(office)).subscribe(bus);
@@ -84,8 +88,12 @@ public class TrialEdge {
     }
 
     @Bean
-    QueryGateway queryGateway(TrialOffice office, TrialPolicy policy, TrialProjects projects, TrialRegisters registers) {
-    QueryGateway queryGateway(TrialOffice office, TrialPolicy policy, TrialProjects projects, TrialGoods goods) {
+    QueryGateway queryGateway(
+            TrialOffice office,
+            TrialPolicy policy,
+            TrialProjects projects,
+            TrialRegisters registers,
+            TrialGoods goods) {
         SimpleQueryBus bus = SimpleQueryBus.builder().build();
         new AnnotationQueryHandlerAdapter<>(new TrialAnswers(office)).subscribe(bus);
         new AnnotationQueryHandlerAdapter<>(new TrialCustomerAnswers(office)).subscribe(bus);

@@ -209,8 +209,9 @@ class CustomerAccount {
                     acting.person()));
             allocate(command.remittance(), command.valueDate());
             dunning.kept().forEach(AggregateLifecycle::apply);
-            sayWhatIsUnpaidAgain(unpaidBefore, command.remittance());
-            sayWhatFollows(acting.today(), command.amount().compareTo(remittance.amount()) < 0 ? policy : null);
+            boolean isLess = command.amount().compareTo(remittance.amount()) < 0;
+            boolean someAreUnpaid = sayWhatIsUnpaidAgain(unpaidBefore, command.remittance());
+            sayWhatFollows(acting.today(), isLess || someAreUnpaid ? policy : null);
         }
     }
 
@@ -887,18 +888,19 @@ class CustomerAccount {
         return orders;
     }
 
-    private void sayWhatIsUnpaidAgain(Set<OrderId> unpaidBefore, RemittanceId remittance) {
+    /** Says which orders whose goods have left are not paid any more, and whether there are any. */
+    private boolean sayWhatIsUnpaidAgain(Set<OrderId> unpaidBefore, RemittanceId remittance) {
+        boolean someAre = false;
         List<OrderOnAccount> gone = funds.goneAndUnpaid();
-        if (gone.isEmpty()) {
-            return;
-        }
-        Coverage coverage = Coverage.of(funds);
+        Coverage coverage = gone.isEmpty() ? null : Coverage.of(funds);
         for (OrderOnAccount order : gone) {
-            if (!coverage.covers(order) && !unpaidBefore.contains(order.order())) {
+            if (coverage != null && !coverage.covers(order) && !unpaidBefore.contains(order.order())) {
                 apply(new DebtReopened(
                         id, order.order(), remittance, releases.leftOn(order.order()), coverage.shortBy(order)));
+                someAre = true;
             }
         }
+        return someAre;
     }
 
     private void askForTheDeposit(OrderOnAccount order, boolean fromMaker, PolicyInForce policy) {

@@ -49,7 +49,7 @@ class BeingBehindTest {
                 .expectEvents(
                         confirmed(R1, 99, 100),
                         allocated(R1, to(ORDER, 99)),
-                        unpaidAgain(ORDER, R1, 1),
+                        unpaidAgain(L1, ORDER, R1, 1),
                         behindAgain(1, ORDER));
         account.given(opened(Standing.KEY), withheld(ORDER, 100, 100), behind(100, ORDER))
                 .andGiven(asked(L1, ORDER, 100), approved(L1, ORDER), goneOn(L1, ORDER))

@@ -69,6 +69,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.OrderUtils;
 
 /** What happens by itself between orders, stock, reservations and purchases, with every process told twice. */
 class GoodsOnTheirWayTest {
@@ -115,6 +117,12 @@ class GoodsOnTheirWayTest {
                 .containsExactly(new GoodsAwaited(order(2), 1, MODEL, Quantity.of("1")));
         assertThat(office.happened(GoodsSetAside.class))
                 .containsExactly(new GoodsSetAside(order(1), 1, MODEL), new GoodsSetAside(order(2), 1, MODEL));
+    }
+
+    @Test
+    void an_order_hears_of_its_goods_before_its_account_is_asked() {
+        assertThat(OrderUtils.getOrder(WhenOrderPlacedThenReserveStock.class, Ordered.LOWEST_PRECEDENCE))
+                .isLessThan(OrderUtils.getOrder(WhenOrderPlacedThenAskForCover.class, Ordered.LOWEST_PRECEDENCE));
     }
 
     @Test

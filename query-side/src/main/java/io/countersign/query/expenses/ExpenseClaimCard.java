@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class ExpenseClaimCard implements Fold<ExpenseClaim> {
 
     /** What the view is called. */
-    public static final String NAME = "expense_claims";
+    public static final String NAME = "expense-claims";
 
     private static final Set<String> EVENTS = StoredNames.namesOf(ExpenseEvent.class);
 

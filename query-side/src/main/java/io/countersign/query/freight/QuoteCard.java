@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 public final class QuoteCard implements Fold<Quote> {
 
     /** What the view is called. */
-    public static final String NAME = "freight_quotes";
+    public static final String NAME = "freight-quotes";
 
     private static final Set<String> EVENTS = StoredNames.namesOf(FreightQuoted.class);
 

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 public final class TariffCard implements Fold<Tariff> {
 
     /** What the view is called. */
-    public static final String NAME = "freight_tariffs";
+    public static final String NAME = "freight-tariffs";
 
     private static final Set<String> EVENTS = StoredNames.namesOf(FreightTariffPublished.class);
 

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public final class LoanCard implements Fold<Loan> {
 
     /** What the view is called. */
-    public static final String NAME = "sample_loans";
+    public static final String NAME = "sample-loans";
 
     private static final Set<String> EVENTS = StoredNames.namesOf(LoanEvent.class);
 

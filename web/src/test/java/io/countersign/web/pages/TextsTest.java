@@ -7,6 +7,8 @@ import io.countersign.account.HoldReason;
 import io.countersign.account.PaperKind;
 import io.countersign.account.ShippingBasis;
 import io.countersign.account.Standing;
+import io.countersign.dispatch.DispatchKind;
+import io.countersign.expense.ExpenseCategory;
 import io.countersign.message.MessageChannel;
 import io.countersign.message.MessageKind;
 import io.countersign.order.Goods;
@@ -123,6 +125,8 @@ class TextsTest {
                         GoodsCondition.values(),
                         ReceiptReason.values(),
                         MessageKind.values(),
+                        DispatchKind.values(),
+                        ExpenseCategory.values(),
                         MessageChannel.values(),
                         Figure.values(),
                         Show.values(),
@@ -173,6 +177,8 @@ class TextsTest {
                         GoodsCondition.class,
                         ReceiptReason.class,
                         MessageKind.class,
+                        DispatchKind.class,
+                        ExpenseCategory.class,
                         MessageChannel.class,
                         Figure.class,
                         Layout.class,

@@ -37,6 +37,18 @@ class PeopleDirectoryTest {
     }
 
     @Test
+    void a_mail_address_is_noted_and_forgotten_with_the_name() {
+        PersonId person = directory.idOf(PersonKind.CONTACT, "D6", "Wu Jing", null);
+
+        directory.noteMail(person, "wu@d6.example");
+        assertThat(directory.find(person)).contains(new PersonEntry(person, "Wu Jing", null, "wu@d6.example"));
+
+        directory.erase(person);
+        directory.noteMail(person, "again@d6.example");
+        assertThat(directory.find(person)).contains(new PersonEntry(person, null, null, null));
+    }
+
+    @Test
     void names_are_known_for_those_who_have_one() {
         PersonId person = directory.idOf(PersonKind.PAYER, "D4", "Sun Li", null);
 

@@ -38,19 +38,26 @@ final class Facts {
             Map.entry("approversForRegular", "role"),
             Map.entry("reasons", "holdReason"),
             Map.entry("goods", "goods"),
+            Map.entry("category", "expenseCategory"),
             Map.entry("condition", "goodsCondition"));
 
-    private static final Set<String> PEOPLE = Set.of("person", "contact", "salesperson", "payer", "spokeTo");
+    private static final Set<String> PEOPLE =
+            Set.of("person", "contact", "salesperson", "payer", "spokeTo", "claimant");
 
     /** What the stream of a thing begins with, by the field that holds the thing's number. */
-    private static final Map<String, String> STREAMS = Map.of(
-            "account", "account-",
-            "firstCustomer", "account-",
-            "order", "order-",
-            "project", "project-",
-            "firstComer", "project-",
-            "purchase", "purchase-",
-            "item", "stock-");
+    private static final Map<String, String> STREAMS = Map.ofEntries(
+            Map.entry("account", "account-"),
+            Map.entry("firstCustomer", "account-"),
+            Map.entry("order", "order-"),
+            Map.entry("project", "project-"),
+            Map.entry("firstComer", "project-"),
+            Map.entry("purchase", "purchase-"),
+            Map.entry("item", "stock-"),
+            Map.entry("claim", "expense-claim-"),
+            Map.entry("dispatch", "dispatch-"),
+            Map.entry("inquiry", "inquiry-"),
+            Map.entry("loan", "sample-loan-"),
+            Map.entry("complaint", "complaint-"));
 
     private static final Set<String> FIELDS_WITH_A_STREAM = Set.of("about", "target");
 
@@ -159,6 +166,9 @@ final class Facts {
     private static String kindIn(String event) {
         if (event.startsWith("account.paper-")) {
             return "paperKind";
+        }
+        if (event.startsWith("dispatch.")) {
+            return "dispatchKind";
         }
         return event.startsWith("message.") ? "messageKind" : "orderKind";
     }
