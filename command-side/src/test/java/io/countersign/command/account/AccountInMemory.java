@@ -36,7 +36,6 @@ final class AccountInMemory extends AggregateLifecycle {
     List<AccountEvent> send(AccountCommand command, Acting acting, PolicyInForce policy) {
         int before = happened.size();
         Method handler = Objects.requireNonNull(HANDLERS.get(command.getClass()), command::toString);
-        Method handler = Objects.requireNonNull(HANDLERS.get(command.getClass()));
         Object[] arguments = new Object[handler.getParameterCount()];
         for (int i = 0; i < arguments.length; i++) {
             arguments[i] = argument(handler.getParameters()[i], command, acting, policy);
@@ -69,7 +68,6 @@ final class AccountInMemory extends AggregateLifecycle {
 
     private void remember(AccountEvent event) {
         Method memory = Objects.requireNonNull(MEMORIES.get(event.getClass()), event::toString);
-        Method memory = Objects.requireNonNull(MEMORIES.get(event.getClass()));
         if (memory.getParameterCount() == 1) {
             call(memory, event);
         } else {
