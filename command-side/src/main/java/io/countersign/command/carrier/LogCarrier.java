@@ -25,7 +25,7 @@ public final class LogCarrier implements Carrier {
 
     @Override
     public void take(MessageQueued message) {
-        LOG.info(
+        LOG.debug(
                 "{} ({} by {}) about {} is to be passed on",
                 message.message(),
                 message.kind(),

@@ -130,6 +130,10 @@ final class Gatekeeper {
             return approvedOn != null && !over && !used && !paid && !today.isAfter(approvedOn.plusDays(APPROVAL_DAYS));
         }
 
+        private boolean isLive(LocalDate today) {
+            return approvedOn == null && !over || isUnpaid(today);
+        }
+
         private boolean isUnpaid(LocalDate today) {
             return isUsable(today) || approvedOn != null && used && !over && !paid;
         }
@@ -253,7 +257,9 @@ final class Gatekeeper {
                 lapsed++;
             }
             case CreditReleaseSettled settled -> {
-                demand(known(settled.order()).owing() <= 0, "a release is settled when its order is paid");
+                demand(
+                        known(settled.order()).owing() <= 0 && !known(settled.order()).dropped,
+                        "a release is settled when its order is paid");
                 pass(settled.release()).paid = true;
             }
             case DebtReopened debt -> reopen(debt);
@@ -283,10 +289,7 @@ final class Gatekeeper {
         demand(known(event.order()).kind == OrderKind.STANDARD, "no project order is released");
         demand(
                 passes.values().stream()
-                        .noneMatch(pass -> pass.order.equals(event.order())
-                                && !pass.over
-                                && !pass.paid
-                                && (pass.approvedOn == null || pass.isUnpaid(acting.today()))),
+                        .noneMatch(pass -> pass.order.equals(event.order()) && pass.isLive(acting.today())),
                 "an order has one live request");
         demand(
                 event.figures().balance().minorUnits() == billed() - received() - credited(),
@@ -402,7 +405,10 @@ final class Gatekeeper {
                 passes.values().stream()
                         .noneMatch(pass ->
                                 pass.isUnpaid(today) && known(pass.order).owing() <= 0),
-                "a release whose order is paid is settled, and whose order is dropped taken back");
+                "a release whose order is paid is settled");
+        demand(
+                passes.values().stream().noneMatch(pass -> pass.isLive(today) && known(pass.order).dropped),
+                "what was asked or approved for an order that was dropped is taken back");
     }
 
     private long unpaid(LocalDate today) {

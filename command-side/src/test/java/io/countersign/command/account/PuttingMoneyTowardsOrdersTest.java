@@ -110,6 +110,24 @@ class PuttingMoneyTowardsOrdersTest {
     }
 
     @Test
+    void money_of_a_slip_that_turns_to_an_older_debt_leaves_unpaid_what_had_left_on_the_slip() {
+        account.given(
+                        opened(),
+                        coveredProject(OTHER, 100),
+                        gone(OTHER, ShippingBasis.PAID_CONFIRMED),
+                        charged(OTHER, 100, TODAY),
+                        recorded(R1, 100),
+                        covered(ORDER, 100),
+                        gone(ORDER, ShippingBasis.SLIP_SEEN))
+                .when(confirm(R1, 100), by(FINANCE))
+                .expectEvents(
+                        confirmed(R1, 100),
+                        allocated(R1, to(OTHER, 100)),
+                        unpaidAgain(ORDER, R1, 100),
+                        behind(100, ORDER));
+    }
+
+    @Test
     void an_invoice_that_takes_the_money_of_an_order_that_waits_withholds_it_again() {
         account.given(opened(), recorded(R1, 100), confirmed(R1, 100), coveredProject(ORDER, 100))
                 .when(charge(OTHER, 100, TODAY), by(ASSISTANT))

@@ -362,7 +362,7 @@ final class DemoBusiness {
                 new AuthoriseReturn(deal.order(), goodsReturn, List.of(new ReturnedLine(1, back)), "色差"));
         tryTo(
                 deal.after(12),
-                Part.MORNING,
+                Part.NOON,
                 Role.WAREHOUSE,
                 new ReceiveReturn(
                         deal.order(),
@@ -372,7 +372,7 @@ final class DemoBusiness {
                         deal.after(12)));
         tryTo(
                 deal.after(13),
-                Part.MORNING,
+                Part.AFTERNOON,
                 Role.FINANCE,
                 new CreditReturn(
                         deal.order(), goodsReturn, new CreditNoteNumber("CN-" + deal.number()), deal.after(13)));
@@ -488,7 +488,7 @@ final class DemoBusiness {
         long deposit = deal.total() / 2 + 1;
         slip(deal, deal.remittance(), deposit, deal.after(2));
         confirm(deal, deal.remittance(), deposit, deal.after(3));
-        buy(deal, deal.after(4), arrival);
+        buy(deal, deal.after(8), arrival);
         payRest(deal, deal.total() - deposit, 23);
         ship(deal, deal.after(26));
     }

@@ -6,6 +6,7 @@ import io.countersign.standalone.Countersign;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -154,12 +155,34 @@ class ClientCommandsTest {
                 .isEqualTo("/api/v1/reservations?on=2026-01-14&text=%E5%8C%97+%E4%BB%93%26");
     }
 
+    @Test
+    void each_command_asks_its_own_question() {
+        try (CannedServer server = new CannedServer()) {
+            server.answers("/api/v1/stock?warehouse=MAIN&text=W-", 200, STOCK.toString())
+                    .answers("/api/v1/dunning/calls?on=2026-01-15&region=East", 200, CALLS.toString())
+                    .answers("/api/v1/reservations?on=2026-01-14&account=C001", 200, RESERVATIONS.toString());
+
+            assertThat(asked(server, "stock", "--warehouse", "MAIN", "--text", "W-"))
+                    .isEqualTo(StockCommand.table(STOCK));
+            assertThat(asked(server, "calls", "--on", "2026-01-15", "--region", "East"))
+                    .isEqualTo(CallsCommand.table(CALLS));
+            assertThat(asked(server, "reservations", "--on", "2026-01-14", "--account", "C001"))
+                    .isEqualTo(ReservationsCommand.table(RESERVATIONS));
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"receivables", "calls", "stock", "reservations"})
     void every_command_explains_itself(String command) {
         assertThat(Countersign.run(command, "--help")).isZero();
         assertThat(Countersign.run(command, "--user", "x", "--format", "picture"))
                 .isEqualTo(2);
+    }
+
+    private static String asked(CannedServer server, String command, String... options) {
+        List<String> arguments = new ArrayList<>(List.of(command, "--url", server.url(), "--user", "somebody"));
+        arguments.addAll(List.of(options));
+        return Terminal.run(arguments.toArray(String[]::new)).out();
     }
 
     private static String written(String... arguments) {
