@@ -293,8 +293,7 @@ class OfficeStoryIT {
                  'category':'TRAVEL'}]}""";
         for (String claim : List.of("EX-1", "EX-2")) {
             office.does("salesperson", "/api/v1/expense-claims", """
-                    {'id':'%s','region':'华东','purpose':'a customer','category':'TRAVEL','estimate':'100.00'}"""
-                    .formatted(claim));
+                    {'id':'%s','region':'华东','purpose':'a customer','category':'TRAVEL','estimate':'100.00'}""".formatted(claim));
         }
         office.does("salesperson", "/api/v1/expense-claims/EX-1/submission", invoices);
         assertThat(office.inVain("salesperson", "/api/v1/expense-claims/EX-2/submission", invoices))
