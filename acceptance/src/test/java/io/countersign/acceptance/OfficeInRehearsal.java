@@ -123,7 +123,7 @@ final class OfficeInRehearsal implements AutoCloseable {
     /** How often this event is on record in a stream. */
     int onRecord(String stream, String event) {
         return sees("auditor", "/api/v1/events?limit=200&stream=" + stream + "&name=" + event)
-                .path("items")
+                .path("events")
                 .size();
     }
 
