@@ -20,6 +20,7 @@ import io.countersign.store.upcasting.Upcasters;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.common.jdbc.ConnectionProvider;
@@ -61,6 +62,9 @@ public class EventStoreConfiguration {
 
     private static final int CONNECTIONS_MAX = 20;
     private static final Duration CLAIM_TIMEOUT = Duration.ofSeconds(10);
+
+    /** How long each step of a stop may take before the next begins all the same. */
+    private static final Duration STOP_LIMIT = Duration.ofSeconds(30);
 
     @Bean
     OfficeClock officeClock(@Value("${countersign.rehearsal-clock:}") String file) {
@@ -184,8 +188,9 @@ public class EventStoreConfiguration {
     /** What waits is handled when nobody sends any more, and before the handlers and the stores go. */
     @Bean
     ConfigurerModule waitingCommandsFinish(ObjectProvider<GroupCommitCommandBus> commands) {
-        return configurer -> configurer.onShutdown(
-                Phase.INBOUND_COMMAND_CONNECTOR, () -> commands.ifAvailable(GroupCommitCommandBus::close));
+        return configurer -> configurer
+                .configureLifecyclePhaseTimeout(STOP_LIMIT.toSeconds(), TimeUnit.SECONDS)
+                .onShutdown(Phase.INBOUND_COMMAND_CONNECTOR, () -> commands.ifAvailable(GroupCommitCommandBus::close));
     }
 
     @Bean

@@ -104,7 +104,7 @@ public final class StartCommands {
     }
 
     /**
-     * Starts the demo once and stops it, so that a JVM that records its start can make the next one faster.
+     * Starts once with people and no business, and stops, so that a JVM that records its start can make the next one faster.
      *
      * <p>Ends by itself, whatever happens; its data folder is the caller's to throw away.
      */
@@ -129,7 +129,7 @@ public final class StartCommands {
             STORES_OF_ONES_OWN.forEach(setting -> System.setProperty(setting, ""));
             Thread limit = Thread.ofPlatform().daemon().start(WarmUp::exitInTime);
             try (ConfigurableApplicationContext program = StandaloneApplication.start(0, data)) {
-                DemoOffice.in(program).load();
+                DemoOffice.in(program).appoint();
             } finally {
                 limit.interrupt();
             }

@@ -114,6 +114,7 @@ final class DemoBusiness {
     private final LocalDate today;
     private final ZoneId zone;
     private final PersonId salesperson;
+    private final PersonId director;
     private final Function<CustomerAccountId, PersonId> payers;
     private final Random random = new Random(SEED);
     private final List<Act> acts = new ArrayList<>();
@@ -121,12 +122,19 @@ final class DemoBusiness {
     /**
      * A year up to, and without, this day.
      *
+     * @param director to whom the regional manager lends their authority during leave
      * @param payers who pays for a customer
      */
-    DemoBusiness(LocalDate today, ZoneId zone, PersonId salesperson, Function<CustomerAccountId, PersonId> payers) {
+    DemoBusiness(
+            LocalDate today,
+            ZoneId zone,
+            PersonId salesperson,
+            PersonId director,
+            Function<CustomerAccountId, PersonId> payers) {
         this.today = today;
         this.zone = zone;
         this.salesperson = salesperson;
+        this.director = director;
         this.payers = payers;
     }
 
@@ -152,13 +160,14 @@ final class DemoBusiness {
             }
             runWarehouses(day);
         }
+        acts.addAll(new DemoDesk(director).from(first, today));
         return acts.stream()
                 .filter(act -> act.on().isBefore(today))
                 .sorted(Comparator.comparing(Act::on).thenComparing(Act::part))
                 .toList();
     }
 
-    private static CustomerAccountId account(int customer) {
+    static CustomerAccountId account(int customer) {
         return new CustomerAccountId(String.format("C%03d", customer + 1));
     }
 

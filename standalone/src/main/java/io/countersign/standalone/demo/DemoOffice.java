@@ -1,7 +1,10 @@
 package io.countersign.standalone.demo;
 
+import io.countersign.account.AccountCommand.LogDunningAttempt;
 import io.countersign.account.AccountQuery.ListAccounts;
+import io.countersign.account.DunningChannel;
 import io.countersign.command.process.DiaryReader;
+import io.countersign.dunning.DunningQuery.ListCalls;
 import io.countersign.history.HistoryQuery.AwaitReactions;
 import io.countersign.metadata.MetadataKeys;
 import io.countersign.people.PersonId;
@@ -114,6 +117,7 @@ public final class DemoOffice {
                 today,
                 zone,
                 by(Role.SALESPERSON).actor(),
+                by(Role.SALES_DIRECTOR).actor(),
                 account -> directory.idOf(PersonKind.PAYER, account.value(), DemoBusiness.nameOf(account), null));
         LocalDate day = LocalDate.MIN;
         for (Map.Entry<Instant, List<Act>> part : partsOf(business.year()).entrySet()) {
@@ -122,10 +126,30 @@ public final class DemoOffice {
                 day = messages.today();
                 diary.read();
                 settle();
+                callWhomIsDue();
             }
             play(part.getValue());
             settle();
         }
+    }
+
+    /** The assistant works on the call list; now and then a customer is not reached. */
+    private void callWhomIsDue() {
+        play(
+                messages
+                        .ask(new ListCalls(null, null, null), ListCalls.Calls.class, by(Role.SALES_ASSISTANT))
+                        .calls()
+                        .stream()
+                        .map(call -> call.customer().account())
+                        .filter(account ->
+                                (account.hashCode() + messages.today().getDayOfYear()) % 5 != 0)
+                        .map(account -> new Act(
+                                messages.today(),
+                                Act.Part.OPENING,
+                                Role.SALES_ASSISTANT,
+                                new LogDunningAttempt(account, DunningChannel.PHONE, null, "答应尽快付款", null, false),
+                                true))
+                        .toList());
     }
 
     private Map<Instant, List<Act>> partsOf(List<Act> acts) {

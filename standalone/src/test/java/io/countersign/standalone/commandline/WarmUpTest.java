@@ -2,6 +2,7 @@ package io.countersign.standalone.commandline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.countersign.standalone.commandline.Terminal.Result;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -19,8 +20,9 @@ class WarmUpTest {
     void the_made_up_office_does_not_get_into_stores_of_ones_own() {
         STORES.forEach(setting -> System.setProperty(setting, "an address that must not be used"));
         try {
-            assertThat(Terminal.run("warm-up", "--data", folder.toString()).exitCode())
-                    .isZero();
+            Result result = Terminal.run("warm-up", "--data", folder.toString());
+            assertThat(result.err()).isEmpty();
+            assertThat(result.exitCode()).isZero();
         } finally {
             STORES.forEach(System::clearProperty);
         }
