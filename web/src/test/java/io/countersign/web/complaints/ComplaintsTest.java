@@ -22,15 +22,15 @@ class ComplaintsTest {
 
     @Test
     void a_complaint_is_answered_and_closed_by_after_sales() {
-        openAccount("CT-1");
+        openAccount("CPT-1");
         Answer registered = as(Role.SALES_ASSISTANT).post(ADDRESS, """
-                        {"id": "CP-CT-1", "account": "CT-1", "order": "SO-1", "text": "Another shade"}""");
-        Answer notYou = as(Role.SALES_ASSISTANT).post(ADDRESS + "/CP-CT-1/answer", "{\"answer\":\"Sorry\"}");
+                        {"id": "CP-CPT-1", "account": "CPT-1", "order": "SO-1", "text": "Another shade"}""");
+        Answer notYou = as(Role.SALES_ASSISTANT).post(ADDRESS + "/CP-CPT-1/answer", "{\"answer\":\"Sorry\"}");
         Answer answered = as(Role.AFTER_SALES)
-                .post(ADDRESS + "/CP-CT-1/answer", "{\"answer\":\"Send them back\",\"returning\":\"RT-1\"}");
+                .post(ADDRESS + "/CP-CPT-1/answer", "{\"answer\":\"Send them back\",\"returning\":\"RT-1\"}");
         Answer closed = as(Role.AFTER_SALES)
                 .with("If-Match", answered.header("ETag"))
-                .post(ADDRESS + "/CP-CT-1/closing", "{\"outcome\":\"Replaced\"}");
+                .post(ADDRESS + "/CP-CPT-1/closing", "{\"outcome\":\"Replaced\"}");
 
         assertThat(registered.status()).isEqualTo(201);
         assertThat(notYou.status()).isEqualTo(403);
@@ -39,7 +39,7 @@ class ComplaintsTest {
         assertThat(closed.json().path("state").asString()).isEqualTo("CLOSED");
         assertThat(closed.json().path("outcome").asString()).isEqualTo("Replaced");
         assertThat(as(Role.AUDITOR)
-                        .get(ADDRESS + "?account=CT-1&state=CLOSED")
+                        .get(ADDRESS + "?account=CPT-1&state=CLOSED")
                         .json()
                         .path("items"))
                 .hasSize(1);

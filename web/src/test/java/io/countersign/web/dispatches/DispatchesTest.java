@@ -22,17 +22,17 @@ class DispatchesTest {
 
     @Test
     void a_dispatch_is_followed_until_the_customer_has_it() {
-        openAccount("DT-1");
+        openAccount("DPT-1");
         Answer registered = as(Role.SALES_ASSISTANT).post(ADDRESS, """
-                        {"id": "DP-DT-1", "account": "DT-1", "kind": "SAMPLES", "contents": "Three cuttings",
+                        {"id": "DP-DPT-1", "account": "DPT-1", "kind": "SAMPLES", "contents": "Three cuttings",
                          "sentOn": "2026-01-12"}""");
         Answer tracked = as(Role.WAREHOUSE)
-                .post(ADDRESS + "/DP-DT-1/tracking", "{\"seenOn\":\"2026-01-13\",\"note\":\"In the depot\"}");
+                .post(ADDRESS + "/DP-DPT-1/tracking", "{\"seenOn\":\"2026-01-13\",\"note\":\"In the depot\"}");
         Answer outdated = as(Role.SALES_ASSISTANT)
                 .with("If-Match", "\"0\"")
-                .post(ADDRESS + "/DP-DT-1/receipt", "{\"receivedOn\":\"2026-01-14\"}");
+                .post(ADDRESS + "/DP-DPT-1/receipt", "{\"receivedOn\":\"2026-01-14\"}");
         Answer received =
-                as(Role.SALES_ASSISTANT).post(ADDRESS + "/DP-DT-1/receipt", "{\"receivedOn\":\"2026-01-14\"}");
+                as(Role.SALES_ASSISTANT).post(ADDRESS + "/DP-DPT-1/receipt", "{\"receivedOn\":\"2026-01-14\"}");
 
         assertThat(registered.status()).isEqualTo(201);
         assertThat(tracked.json().path("tracking").path(0).path("note").asString())
@@ -40,7 +40,7 @@ class DispatchesTest {
         assertThat(outdated.status()).isEqualTo(412);
         assertThat(received.json().path("state").asString()).isEqualTo("RECEIVED");
         assertThat(as(Role.AUDITOR)
-                        .get(ADDRESS + "?account=DT-1&state=UNDER_WAY")
+                        .get(ADDRESS + "?account=DPT-1&state=UNDER_WAY")
                         .json()
                         .path("items"))
                 .isEmpty();
@@ -49,7 +49,7 @@ class DispatchesTest {
     @Test
     void nothing_is_sent_to_nobody() {
         assertThat(as(Role.SALES_ASSISTANT).post(ADDRESS, """
-                        {"account": "DT-none", "kind": "SAMPLES", "contents": "x", "sentOn": "2026-01-12"}""").status()).isEqualTo(404);
+                        {"account": "DPT-none", "kind": "SAMPLES", "contents": "x", "sentOn": "2026-01-12"}""").status()).isEqualTo(404);
         assertThat(as(Role.FINANCE).get(ADDRESS + "/DP-none").status()).isEqualTo(404);
     }
 

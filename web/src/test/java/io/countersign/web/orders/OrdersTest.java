@@ -149,9 +149,6 @@ class OrdersTest {
     @Test
     void a_placed_order_shows_what_was_agreed() {
         openAccount("OT-10");
-        assistant().post("/api/v1/projects", """
-                        {"id": "PR-OT-10", "account": "OT-10", "name": "Hotel", "location": "Harbour Road 10",
-                         "items": [{"model": "W", "quantity": "5"}], "plannedUseOn": "2026-06-01"}""");
 
         Answer placed = assistant()
                 .post(
@@ -163,6 +160,10 @@ class OrdersTest {
                                                 + " \"shipMethod\": \"Road\", \"shipOn\": \"2026-01-12\""));
 
         assertThat(placed.json().path("project").asString()).isEqualTo("PR-OT-10");
+                                        "\"kind\": \"STANDARD\", \"warehouse\": \"WEST\","
+                                                + " \"shipMethod\": \"Road\", \"shipOn\": \"2026-01-12\""));
+
+        assertThat(placed.json().path("project").isNull()).isTrue();
         assertThat(placed.json().path("warehouse").asString()).isEqualTo("WEST");
         assertThat(placed.json().path("goods").asString()).isEqualTo("WALL_COVERINGS");
         assertThat(placed.json().path("shipOn").asString()).isEqualTo("2026-01-12");
