@@ -57,18 +57,16 @@ public final class DiaryReader implements SmartLifecycle {
     public synchronized int read() {
         int struck = 0;
         List<Diary.Entry> due;
+        int before;
         do {
+            before = struck;
             due = diary.dueBy(LocalDate.ofInstant(clock.instant(), zone), AT_ONCE_MAX);
-            int before = struck;
             Map<Diary.Entry, CompletableFuture<Object>> answers = new LinkedHashMap<>();
             due.forEach(entry -> answers.put(entry, commands.send(message(entry))));
             for (Map.Entry<Diary.Entry, CompletableFuture<Object>> answer : answers.entrySet()) {
                 struck += settled(answer.getKey(), answer.getValue()) ? 1 : 0;
             }
-            if (struck == before) {
-                return struck;
-            }
-        } while (due.size() == AT_ONCE_MAX);
+        } while (struck > before && due.size() == AT_ONCE_MAX);
         return struck;
     }
 

@@ -121,7 +121,7 @@ final class DispatchesController {
 
     private Dispatch find(DispatchId number, Sender sender) {
         return messages.find(new FindDispatch(number), Dispatch.class, sender)
-                .orElseThrow(() -> Rejected.unknown("dispatche"));
+                .orElseThrow(() -> Rejected.unknown("dispatch"));
     }
 
     private ShownDispatch shown(Dispatch dispatch) {

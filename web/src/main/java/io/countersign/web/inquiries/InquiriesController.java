@@ -111,7 +111,7 @@ final class InquiriesController {
 
     private Inquiry find(InquiryId number, Sender sender) {
         return messages.find(new FindInquiry(number), Inquiry.class, sender)
-                .orElseThrow(() -> Rejected.unknown("inquirie"));
+                .orElseThrow(() -> Rejected.unknown("inquiry"));
     }
 
     private ShownInquiry shown(Inquiry inquiry) {
