@@ -6,6 +6,8 @@ import io.countersign.account.AccountQuery;
 import io.countersign.attempt.AttemptCommand;
 import io.countersign.attempt.AttemptEvent;
 import io.countersign.attempt.AttemptQuery;
+import io.countersign.books.BooksCommand;
+import io.countersign.books.BooksEvent;
 import io.countersign.complaint.ComplaintCommand;
 import io.countersign.complaint.ComplaintEvent;
 import io.countersign.complaint.ComplaintQuery;
@@ -48,6 +50,7 @@ import io.countersign.purchase.PurchaseEvent;
 import io.countersign.purchase.PurchaseQuery;
 import io.countersign.receivables.ReceivablesQuery;
 import io.countersign.remittance.RemittanceQuery;
+import io.countersign.report.ReportQuery;
 import io.countersign.reservation.ReservationCommand;
 import io.countersign.reservation.ReservationEvent;
 import io.countersign.reservation.ReservationQuery;
@@ -84,7 +87,8 @@ public final class Contract {
             ComplaintCommand.class,
             ExpenseCommand.class,
             VoucherCommand.class,
-            AttemptCommand.class);
+            AttemptCommand.class,
+            BooksCommand.class);
 
     /** Everything that can have happened. */
     public static final List<Class<?>> EVENTS = List.of(
@@ -105,7 +109,8 @@ public final class Contract {
             VoucherEvent.class,
             PolicyEvent.class,
             StaffEvent.class,
-            AttemptEvent.class);
+            AttemptEvent.class,
+            BooksEvent.class);
 
     /** Everything one may ask about. */
     public static final List<Class<?>> QUESTIONS = List.of(
@@ -129,7 +134,8 @@ public final class Contract {
             StockQuery.class,
             PolicyQuery.class,
             AttemptQuery.class,
-            ProjectQuery.class);
+            ProjectQuery.class,
+            ReportQuery.class);
 
     private Contract() {}
 

@@ -9,6 +9,7 @@ import io.countersign.account.DunningCaseId;
 import io.countersign.account.PaperId;
 import io.countersign.account.ReleaseId;
 import io.countersign.attempt.AttemptsId;
+import io.countersign.books.BooksId;
 import io.countersign.complaint.ComplaintId;
 import io.countersign.dispatch.DispatchId;
 import io.countersign.expense.ExpenseClaimId;
@@ -115,6 +116,7 @@ public final class StoredJson {
         flat(module, ExpenseClaimId.class, ExpenseClaimId::new);
         flat(module, ExpenseInvoiceNumber.class, ExpenseInvoiceNumber::new);
         flat(module, AttemptsId.class, AttemptsId::new);
+        flat(module, BooksId.class, BooksId::new);
         module.addSerializer(new Flat<>(Region.class, Region::value));
         flat(module, Region.class, Region::new);
         module.addSerializer(new Flat<>(UnitPrice.class, UnitPrice::toString));

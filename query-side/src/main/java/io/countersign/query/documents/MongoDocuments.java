@@ -14,7 +14,6 @@ import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.WriteModel;
 import io.countersign.store.processing.Processing.TryAgain;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -73,16 +72,16 @@ public final class MongoDocuments<T> implements Documents<T> {
     }
 
     @Override
-    public void fold(Object event, long position, Instant recordedAt) {
-        String id = fold.documentOf(event);
+    public void fold(Object event, Recorded recorded) {
+        String id = fold.documentOf(event, recorded);
         if (id == null) {
             return;
         }
         Batch batch = batch();
         Seen<T> before = batch.current(id);
-        if (before == null || before.seen() < position) {
-            batch.change(
-                    new Seen<>(id, position, fold.after(before == null ? null : before.state(), event, recordedAt)));
+        if (before == null || before.seen() < recorded.position()) {
+            T after = fold.after(before == null ? null : before.state(), event, recorded);
+            batch.change(new Seen<>(id, recorded.position(), after));
         }
     }
 

@@ -14,9 +14,11 @@ import java.util.function.LongConsumer;
 public final class Rebuild {
 
     private final LogFold log;
+    private final Closings closings;
 
-    public Rebuild(LogFold log) {
+    public Rebuild(LogFold log, Closings closings) {
         this.log = log;
+        this.closings = closings;
     }
 
     /**
@@ -30,7 +32,7 @@ public final class Rebuild {
         DocumentsInMap<T> built = new DocumentsInMap<>(fold);
         long[] told = {0};
         log.read(Selection.ofNames(fold.events()).upTo(head), (event, stored) -> {
-            built.fold(event, stored.position(), stored.recordedAt());
+            built.fold(event, closings.recorded(stored));
             if (stored.position() - told[0] >= 50_000) {
                 told[0] = stored.position();
                 progress.accept(stored.position());

@@ -17,6 +17,7 @@ import io.countersign.query.documents.EmbeddedMongo;
 import io.countersign.query.documents.Fold;
 import io.countersign.query.documents.MongoDocuments;
 import io.countersign.query.documents.Writing;
+import io.countersign.query.history.Closings;
 import io.countersign.query.history.HistoryAnswers;
 import io.countersign.query.history.LogFold;
 import io.countersign.query.history.Reached;
@@ -188,13 +189,18 @@ public class QuerySideConfiguration {
     }
 
     @Bean
-    RegistersProjection registersProjection(ObjectProvider<Register<?>> registers) {
-        return new RegistersProjection(registers.orderedStream().toList());
+    RegistersProjection registersProjection(ObjectProvider<Register<?>> registers, Closings closings) {
+        return new RegistersProjection(registers.orderedStream().toList(), closings);
     }
 
     @Bean
     LogFold logFold(EventLog log, EventReading reading) {
         return new LogFold(log, reading);
+    }
+
+    @Bean
+    Closings closings(EventLog log, EventReading reading) {
+        return new Closings(log, reading);
     }
 
     @Bean
@@ -210,18 +216,18 @@ public class QuerySideConfiguration {
     }
 
     @Bean
-    ReceivablesAnswers receivablesAnswers(Views views, LogFold log, Reached reached, Clock clock) {
-        return new ReceivablesAnswers(views.receivables.documents(), log, reached::await, clock, zone);
+    ReceivablesAnswers receivablesAnswers(Views views, LogFold log, Closings closings, Reached reached, Clock clock) {
+        return new ReceivablesAnswers(views.receivables.documents(), log, closings, reached::await, clock, zone);
     }
 
     @Bean
-    StatementAnswers statementAnswers(LogFold log) {
-        return new StatementAnswers(log, zone);
+    StatementAnswers statementAnswers(LogFold log, Closings closings) {
+        return new StatementAnswers(log, closings, zone);
     }
 
     @Bean
-    OpenInvoiceAnswers openInvoiceAnswers(LogFold log, Clock clock) {
-        return new OpenInvoiceAnswers(log, clock, zone);
+    OpenInvoiceAnswers openInvoiceAnswers(LogFold log, Closings closings, Clock clock) {
+        return new OpenInvoiceAnswers(log, closings, clock, zone);
     }
 
     @Bean
@@ -256,10 +262,11 @@ public class QuerySideConfiguration {
             EventLog log,
             TokenStore tokens,
             TransactionManager transactions,
-            LogFold logFold) {
+            LogFold logFold,
+            Closings closings) {
         List<View<?>> all = new ArrayList<>(views.all());
         registers.forEach(register -> all.add(View.of(register)));
-        return () -> new CatchUp(log, tokens, transactions, new Rebuild(logFold)).all(all);
+        return () -> new CatchUp(log, tokens, transactions, new Rebuild(logFold, closings)).all(all);
     }
 
     @Bean
