@@ -289,6 +289,7 @@ public final class Permissions {
             entry(ExpenseQuery.FindExpenseClaim.class, WHO_SEES_EXPENSES),
             entry(ExpenseQuery.ListExpenseClaims.class, WHO_SEES_EXPENSES),
             entry(ReceivablesQuery.ShowReceivables.class, WHO_LOOKS_AFTER_MONEY),
+            entry(ReceivablesQuery.ReportReceivables.class, WHO_LOOKS_AFTER_MONEY),
             entry(HistoryQuery.ListEvents.class, WHO_LOOKS_AFTER_MONEY),
             entry(HistoryQuery.AwaitReactions.class, EVERYBODY),
             entry(ReportQuery.ListFacts.class, EVERYBODY)); // and who may ask for the report
