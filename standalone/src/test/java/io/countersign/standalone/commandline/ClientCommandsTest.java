@@ -220,7 +220,7 @@ class ClientCommandsTest {
             assertThat(asked(server, "report", "receivables", "--format", "csv", "--region", "East"))
                     .isEqualTo("\uFEFFa,b\r\n");
             assertThat(asked(server, "report", "receivables", "--row", "T001", "--column", "balance"))
-                    .contains("7      2026-01-12")
+                    .contains("    7  2026-01-12")
                     .contains("INV-T1    CNY  12,026.00");
         }
     }
