@@ -46,7 +46,8 @@ public sealed interface BankQuery {
     record ListLines(StatementId statement, @Nullable Home home, int after, int limit) implements BankQuery {
 
         /** The answer to {@link ListLines}. */
-        public record Lines(List<LineAtHome> lines, @Nullable Integer next) {}
+        public record Lines(
+                List<LineAtHome> lines, @Nullable Integer next) {}
     }
 
     /** Which matches does this statement have, standing and taken back, oldest first? */
@@ -180,7 +181,9 @@ public sealed interface BankQuery {
 
         /** What is missing between opening, lines and closing; nothing when the bank names no balances. */
         public @Nullable Money difference() {
-            return opening == null || closing == null ? null : opening.plus(moved).minus(closing);
+            return opening == null || closing == null
+                    ? null
+                    : opening.plus(moved).minus(closing);
         }
     }
 

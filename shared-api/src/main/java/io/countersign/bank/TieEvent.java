@@ -11,16 +11,11 @@ public sealed interface TieEvent {
     /** A match has the money of this remittance, and no other match may have it. */
     @Revision("1")
     record RemittanceTied(
-            RemittanceId remittance,
-            MatchDirection direction,
-            StatementId statement,
-            MatchId match,
-            StatementKind kind)
+            RemittanceId remittance, MatchDirection direction, StatementId statement, MatchId match, StatementKind kind)
             implements TieEvent {}
 
     /** Another match may have the money of this remittance. */
     @Revision("1")
-    record RemittanceUntied(
-            RemittanceId remittance, MatchDirection direction, StatementId statement, MatchId match)
+    record RemittanceUntied(RemittanceId remittance, MatchDirection direction, StatementId statement, MatchId match)
             implements TieEvent {}
 }

@@ -1,5 +1,6 @@
 package io.countersign.web.importing;
 
+import io.countersign.web.mapping.MappingRefused;
 import io.countersign.permission.Permissions;
 import io.countersign.web.problem.Api;
 import io.countersign.web.problem.Rejected;

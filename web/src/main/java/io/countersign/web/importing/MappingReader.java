@@ -1,5 +1,7 @@
 package io.countersign.web.importing;
 
+import io.countersign.web.mapping.MappingSection;
+import io.countersign.web.mapping.MappingRefused;
 import io.countersign.account.Standing;
 import io.countersign.order.UnitOfMeasure;
 import java.nio.charset.Charset;
