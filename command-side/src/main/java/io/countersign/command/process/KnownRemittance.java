@@ -49,6 +49,12 @@ record KnownRemittance(
         return reversed;
     }
 
+    /** What was confirmed of it. */
+    @Nullable
+    Money confirmedAmount() {
+        return confirmed == null ? null : confirmed.amount();
+    }
+
     /** Whether this much of it was confirmed, by whomever. */
     boolean isConfirmedWith(Money amount) {
         return confirmed != null && confirmed.amount().equals(amount);

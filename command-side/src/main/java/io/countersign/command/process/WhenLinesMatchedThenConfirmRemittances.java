@@ -7,6 +7,7 @@ import io.countersign.bank.MatchedRemittance;
 import io.countersign.bank.StatementCommand.TakeMatchBack;
 import io.countersign.bank.StatementEvent.LinesMatched;
 import io.countersign.bank.TieCommand.TieRemittance;
+import io.countersign.command.rulebook.Refused;
 import io.countersign.refusal.Refusal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -31,7 +32,6 @@ import org.axonframework.modelling.command.AggregateNotFoundException;
 class WhenLinesMatchedThenConfirmRemittances {
 
     private static final String NO_ACCOUNT = "There is no such account.";
-    private static final String OTHER_AMOUNT = "The bank takes back another amount than was confirmed.";
     private static final String WENT_BACK = "The bank took it back: line ";
 
     private final Reactions reactions;
@@ -64,8 +64,8 @@ class WhenLinesMatchedThenConfirmRemittances {
             takeBack(event, message, sentencesOf(refusals), refusals);
         } catch (AggregateNotFoundException unknown) {
             takeBack(event, message, NO_ACCOUNT, List.of());
-        } catch (OtherAmount wrong) {
-            takeBack(event, message, OTHER_AMOUNT, List.of());
+        } catch (Refused refused) {
+            takeBack(event, message, sentencesOf(refused.refusals()), refused.refusals());
         }
     }
 
@@ -80,9 +80,8 @@ class WhenLinesMatchedThenConfirmRemittances {
                         message);
             }
         } else if (!intended.known().isReversed()) {
-            if (!intended.known().isConfirmedWith(remittance.amount())) {
-                throw new OtherAmount();
-            }
+            TakingMoneyBack.RULES.demand(
+                    new TakingMoneyBack.Facts(intended.known().confirmedAmount(), remittance.amount()));
             reactions.sendAs(
                     event.matchedBy(),
                     new ReverseRemittance(
@@ -123,11 +122,4 @@ class WhenLinesMatchedThenConfirmRemittances {
     }
 
     private record Intended(MatchedRemittance remittance, KnownRemittance known) {}
-
-    private static final class OtherAmount extends RuntimeException {
-
-        OtherAmount() {
-            super(OTHER_AMOUNT, null, false, false);
-        }
-    }
 }

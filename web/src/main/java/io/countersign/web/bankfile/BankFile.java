@@ -85,7 +85,8 @@ public record BankFile(Bytes bytes, @Nullable StatementMapping mapping) {
             return Form.CAMT;
         }
         String start = new String(content, 0, Math.min(content.length, LOOKED_AT), StandardCharsets.ISO_8859_1);
-        boolean swift = start.startsWith("{1:") || start.contains(":20:") && (start.startsWith(":20:") || start.contains("\n:20:"));
+        boolean swift = start.startsWith("{1:")
+                || start.contains(":20:") && (start.startsWith(":20:") || start.contains("\n:20:"));
         return swift || mapping == null && start.contains(":20:") ? Form.MT940 : Form.CSV;
     }
 

@@ -43,7 +43,8 @@ final class CamtStatement {
         this.format = format;
     }
 
-    private record Balance(String type, Money amount, @Nullable LocalDate on) {}
+    private record Balance(
+            String type, Money amount, @Nullable LocalDate on) {}
 
     int lineCount() {
         return lines.size();
@@ -76,11 +77,8 @@ final class CamtStatement {
         Balance closing = find(CLOSING);
         if (kind == StatementKind.STATEMENT && (opening == null || closing == null)) {
             throw StatementRefused.field(
-                    begunAt,
-                    "Bal",
-                    opening == null ? "of type OPBD or PRCD is needed" : "of type CLBD is needed");
+                    begunAt, "Bal", opening == null ? "of type OPBD or PRCD is needed" : "of type CLBD is needed");
         }
-        boolean tied = opening != null && closing != null;
         LocalDate last = Stream.of(closing == null ? null : closing.on(), until, lastBooked(), created)
                 .filter(Objects::nonNull)
                 .findFirst()
@@ -99,14 +97,15 @@ final class CamtStatement {
                 id == null || page == null ? id : id + "/" + page,
                 first,
                 last,
-                tied ? opening.amount() : null,
-                tied ? closing.amount() : null,
+                opening == null || closing == null ? null : opening.amount(),
+                opening == null || closing == null ? null : closing.amount(),
                 lines);
     }
 
     private @Nullable Balance find(List<String> types) {
         return types.stream()
-                .flatMap(type -> balances.stream().filter(balance -> balance.type().equals(type)))
+                .flatMap(type ->
+                        balances.stream().filter(balance -> balance.type().equals(type)))
                 .findFirst()
                 .orElse(null);
     }
@@ -126,7 +125,9 @@ final class CamtStatement {
     private Balance balance(Part part) {
         String type = part.textAt("Tp.CdOrPrtry.Cd", "Tp.CdOrPrtry.Prtry", "Tp.Cd");
         return new Balance(
-                type == null ? "" : type, signed(part, amount(part, part.find("Amt"))), dayAt(part, "Dt.Dt", "Dt.DtTm"));
+                type == null ? "" : type,
+                signed(part, amount(part, part.find("Amt"))),
+                dayAt(part, "Dt.Dt", "Dt.DtTm"));
     }
 
     private void entry(Part entry) {
@@ -152,7 +153,8 @@ final class CamtStatement {
                 .toList();
         List<Money> amounts = amountsOf(details, whole, entry);
         if (amounts.isEmpty()) {
-            lines.add(line(entry, details.size() == 1 ? details.getFirst() : null, bookedOn, valueDate, whole, reversal));
+            lines.add(
+                    line(entry, details.size() == 1 ? details.getFirst() : null, bookedOn, valueDate, whole, reversal));
             return;
         }
         for (int i = 0; i < details.size(); i++) {
@@ -187,7 +189,12 @@ final class CamtStatement {
     }
 
     private ReadLine line(
-            Part entry, @Nullable Part detail, LocalDate bookedOn, LocalDate valueDate, Money amount, boolean reversal) {
+            Part entry,
+            @Nullable Part detail,
+            LocalDate bookedOn,
+            LocalDate valueDate,
+            Money amount,
+            boolean reversal) {
         String bankReference = Wording.reference(detail == null ? null : detail.textAt("Refs.AcctSvcrRef"));
         if (bankReference == null) {
             bankReference = Wording.reference(entry.textAt("AcctSvcrRef", "NtryRef"));
@@ -207,7 +214,8 @@ final class CamtStatement {
         String who = amount.isNegative() ? "Cdtr" : "Dbtr";
         String other = amount.isNegative() ? "Dbtr" : "Cdtr";
         String whose = reversal ? other : who;
-        String reference = Wording.reference(detail.textAt("RmtInf.Strd.CdtrRefInf.Ref", "RmtInf.Strd.CdtrRefInf.CdtrRef"));
+        String reference =
+                Wording.reference(detail.textAt("RmtInf.Strd.CdtrRefInf.Ref", "RmtInf.Strd.CdtrRefInf.CdtrRef"));
         String endToEnd = Wording.reference(detail.textAt("Refs.EndToEndId"));
         List<String> words = new ArrayList<>();
         detail.all("RmtInf").forEach(info -> info.all("Ustrd").forEach(text -> words.add(text.text())));
@@ -231,7 +239,8 @@ final class CamtStatement {
                         "RltdPties." + whose + ".Nm",
                         "RltdPties.Ultmt" + whose + ".Pty.Nm",
                         "RltdPties.Ultmt" + whose + ".Nm")),
-                Wording.text(String.join(" ", words.stream().filter(Objects::nonNull).toList())));
+                Wording.text(
+                        String.join(" ", words.stream().filter(Objects::nonNull).toList())));
     }
 
     private Money amount(Part of, @Nullable Part written) {
@@ -244,8 +253,7 @@ final class CamtStatement {
             currency = own;
         }
         if (!own.equals(currency)) {
-            throw StatementRefused.field(
-                    written.line(), of.name() + "/Amt", "is in the currency of the account");
+            throw StatementRefused.field(written.line(), of.name() + "/Amt", "is in the currency of the account");
         }
         return Amounts.money(new BigDecimal(text.endsWith(".") ? text + "0" : text), own)
                 .orElseThrow(() -> StatementRefused.field(

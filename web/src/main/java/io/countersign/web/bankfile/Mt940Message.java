@@ -158,9 +158,7 @@ final class Mt940Message {
                 .orElseThrow(() -> StatementRefused.field(line, field, "has an ISO 4217 currency"));
         Money amount = amount(line, field, parts.group(4), currency);
         return new Balance(
-                line,
-                parts.group(1).equals("C") ? amount : amount.negated(),
-                day(line, field, parts.group(2)));
+                line, parts.group(1).equals("C") ? amount : amount.negated(), day(line, field, parts.group(2)));
     }
 
     private ReadLine entry(int line, String content) {

@@ -44,8 +44,8 @@ public record ReadStatement(
      * everything that it says. It begins with its last day, because banks begin to count anew.
      */
     public StatementId id() {
-        List<String> parts = new ArrayList<>(
-                List.of(kind.name(), bankAccount, currency.getCurrencyCode(), until.toString()));
+        List<String> parts =
+                new ArrayList<>(List.of(kind.name(), bankAccount, currency.getCurrencyCode(), until.toString()));
         if (number != null) {
             parts.add(number);
         } else {
@@ -57,8 +57,7 @@ public record ReadStatement(
 
     /** The same statement of an account that is called otherwise. */
     public ReadStatement ofBankAccount(String other) {
-        return new ReadStatement(
-                fileLine, kind, format, other, currency, number, from, until, opening, closing, lines);
+        return new ReadStatement(fileLine, kind, format, other, currency, number, from, until, opening, closing, lines);
     }
 
     private List<String> content() {

@@ -61,7 +61,9 @@ record Remittance86(
         Map<String, String> parts = new LinkedHashMap<>();
         Matcher words = WORDS.matcher(content);
         while (words.find()) {
-            parts.putIfAbsent(String.valueOf(words.group(1)), String.valueOf(words.group(2)).strip());
+            parts.putIfAbsent(
+                    String.valueOf(words.group(1)),
+                    String.valueOf(words.group(2)).strip());
         }
         String name = WHO.stream()
                 .map(word -> parts.getOrDefault(word, ""))

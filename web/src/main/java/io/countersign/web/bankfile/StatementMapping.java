@@ -174,7 +174,8 @@ public record StatementMapping(
         }
         if (has(Column.DIRECTION)) {
             if (!has(Column.AMOUNT) || in.isEmpty() || out.isEmpty()) {
-                throw new MappingRefused("A `direction` goes with an `amount`, and with `in` and `out` in `directions`.");
+                throw new MappingRefused(
+                        "A `direction` goes with an `amount`, and with `in` and `out` in `directions`.");
             }
             if (in.stream().anyMatch(out::contains)) {
                 throw new MappingRefused("In `directions`, `in` and `out` differ.");

@@ -59,8 +59,9 @@ final class TableReader {
             }
         }
         if (header == null) {
-            throw StatementRefused.file("has a row with the names of all columns that the mapping names, among its first "
-                    + ROWS_ABOVE_MAX);
+            throw StatementRefused.file(
+                    "has a row with the names of all columns that the mapping names, among its first "
+                            + ROWS_ABOVE_MAX);
         }
         return statement();
     }
@@ -81,12 +82,16 @@ final class TableReader {
         } else if (isSkipped(row)) {
             label(row);
         } else if (cell(row, Column.BOOKED_ON).isEmpty()) {
-            if (!label(row) && places.keySet().stream().anyMatch(column -> isNeeded(column) && !cell(row, column).isEmpty())) {
+            if (!label(row)
+                    && places.keySet().stream()
+                            .anyMatch(column ->
+                                    isNeeded(column) && !cell(row, column).isEmpty())) {
                 throw refused(row, Column.BOOKED_ON, "is needed");
             }
         } else {
             if (rows.size() >= Limits.LINES_MAX) {
-                throw StatementRefused.line(row.number(), "is among the first " + Limits.LINES_MAX + " lines of a file");
+                throw StatementRefused.line(
+                        row.number(), "is among the first " + Limits.LINES_MAX + " lines of a file");
             }
             rows.add(line(row));
         }
@@ -131,7 +136,8 @@ final class TableReader {
             for (int i = 0; i < row.cells().size(); i++) {
                 String text = row.cell(i).text();
                 if (text.startsWith(label.getValue().strip()) && !labelled.containsKey(label.getKey())) {
-                    String rest = text.substring(label.getValue().strip().length()).replaceFirst("^\\s*[::]?\\s*", "");
+                    String rest =
+                            text.substring(label.getValue().strip().length()).replaceFirst("^\\s*[::]?\\s*", "");
                     TableCell value = rest.isEmpty() ? nextTo(row, i) : TableCell.of(rest);
                     if (!value.isEmpty()) {
                         labelled.put(label.getKey(), value);
@@ -155,8 +161,7 @@ final class TableReader {
     private ReadRow line(TableRow row) {
         LocalDate bookedOn = day(row.number(), Column.BOOKED_ON.key(), cell(row, Column.BOOKED_ON));
         if (mapping.has(Column.AMOUNT)) {
-            BigDecimal amount = number(row, Column.AMOUNT)
-                    .orElseThrow(() -> refused(row, Column.AMOUNT, "is needed"));
+            BigDecimal amount = number(row, Column.AMOUNT).orElseThrow(() -> refused(row, Column.AMOUNT, "is needed"));
             return mapping.has(Column.DIRECTION)
                     ? directed(row, bookedOn, amount)
                     : new ReadRow(row, bookedOn, amount, false);

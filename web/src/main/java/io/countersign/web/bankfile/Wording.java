@@ -18,7 +18,9 @@ final class Wording {
     /** The text when it is a number that something could have; nothing when it is free text. */
     static @Nullable String reference(@Nullable String text) {
         String clean = clean(text, Limits.NAME_MAX);
-        return clean == null || NOTHING.contains(clean.toUpperCase(Locale.ROOT)) || !REFERENCE.matcher(clean).matches()
+        return clean == null
+                        || NOTHING.contains(clean.toUpperCase(Locale.ROOT))
+                        || !REFERENCE.matcher(clean).matches()
                 ? null
                 : clean;
     }

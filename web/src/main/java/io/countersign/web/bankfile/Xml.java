@@ -206,7 +206,10 @@ final class Xml implements AutoCloseable {
             }
             event = reader.next();
         } catch (XMLStreamException e) {
-            throw broken(e.getLocation() == null ? line() : Math.max(1, e.getLocation().getLineNumber()));
+            throw broken(
+                    e.getLocation() == null
+                            ? line()
+                            : Math.max(1, e.getLocation().getLineNumber()));
         }
         switch (event) {
             case XMLStreamConstants.DTD ->

@@ -56,7 +56,10 @@ final class Figures {
                             ? before.reservations()
                             : new ReservationTerms(reservations.releasedAutomatically, reservations.missedMondaysMax),
                     projects == null ? before.projects() : projects.terms(),
-                    papers == null ? before.papers() : new PaperTerms(papers.remindDaysBefore), bank == null ? before.bank() : new BankTerms(bank.exactMatchesConfirm, bank.dateWindowDays, bank.proposeFromScore));
+                    papers == null ? before.papers() : new PaperTerms(papers.remindDaysBefore),
+                    bank == null
+                            ? before.bank()
+                            : new BankTerms(bank.exactMatchesConfirm, bank.dateWindowDays, bank.proposeFromScore));
         }
     }
 

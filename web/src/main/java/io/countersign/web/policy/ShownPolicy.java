@@ -40,7 +40,10 @@ record ShownPolicy(
                         figures.reservations().missedMondaysMax()),
                 ShownProjects.of(figures.projects()),
                 new ShownPapers(figures.papers().remindDaysBefore()),
-                new ShownBank(figures.bank().exactMatchesConfirm(), figures.bank().dateWindowDays(), figures.bank().proposeFromScore()),
+                new ShownBank(
+                        figures.bank().exactMatchesConfirm(),
+                        figures.bank().dateWindowDays(),
+                        figures.bank().proposeFromScore()),
                 policy.reason(),
                 publishedBy == null ? null : publishedBy.value(),
                 policy.publishedAt());
