@@ -4,6 +4,7 @@ import io.countersign.standalone.commandline.CallsCommand;
 import io.countersign.standalone.commandline.Failure;
 import io.countersign.standalone.commandline.ImportCommand;
 import io.countersign.standalone.commandline.ReceivablesCommand;
+import io.countersign.standalone.commandline.ReconcileCommand;
 import io.countersign.standalone.commandline.ReservationsCommand;
 import io.countersign.standalone.commandline.StartCommands.Demo;
 import io.countersign.standalone.commandline.StartCommands.Start;
@@ -33,6 +34,7 @@ import picocli.CommandLine.IVersionProvider;
             CallsCommand.class,
             StockCommand.class,
             ReservationsCommand.class,
+            ReconcileCommand.class,
             HelpCommand.class
         })
 public final class Countersign {
