@@ -9,6 +9,8 @@ import io.countersign.account.DunningCaseId;
 import io.countersign.account.PaperId;
 import io.countersign.account.ReleaseId;
 import io.countersign.attempt.AttemptsId;
+import io.countersign.bank.MatchId;
+import io.countersign.bank.StatementId;
 import io.countersign.books.BooksId;
 import io.countersign.complaint.ComplaintId;
 import io.countersign.dispatch.DispatchId;
@@ -119,6 +121,8 @@ public final class StoredJson {
         flat(module, ExpenseClaimId.class, ExpenseClaimId::new);
         flat(module, ExpenseInvoiceNumber.class, ExpenseInvoiceNumber::new);
         flat(module, AttemptsId.class, AttemptsId::new);
+        flat(module, StatementId.class, StatementId::new);
+        flat(module, MatchId.class, MatchId::new);
         flat(module, BooksId.class, BooksId::new);
         module.addSerializer(new Flat<>(Region.class, Region::value));
         flat(module, Region.class, Region::new);
