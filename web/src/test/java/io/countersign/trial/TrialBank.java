@@ -75,8 +75,7 @@ final class TrialBank {
             this.entered = entered;
             this.enteredBy = enteredBy;
             entered.lines()
-                    .forEach(line ->
-                            lines.put(line.number(), new LineAtHome(line, Home.OPEN, null, null, null, null)));
+                    .forEach(line -> lines.put(line.number(), new LineAtHome(line, Home.OPEN, null, null, null, null)));
         }
 
         private BankStatement shown() {
@@ -114,9 +113,8 @@ final class TrialBank {
         }
 
         private int count(Home home) {
-            return Math.toIntExact(lines.values().stream()
-                    .filter(line -> line.home() == home)
-                    .count());
+            return Math.toIntExact(
+                    lines.values().stream().filter(line -> line.home() == home).count());
         }
 
         private LineAtHome line(int number) {
@@ -156,8 +154,7 @@ final class TrialBank {
                                     null))
                             .toList());
             if (!office.ledger.isRepeated(command.statement().toString(), plain, "BNK-1")) {
-                statements.put(
-                        command.statement().value(), new Statement(command, TrialOffice.actor(metadata)));
+                statements.put(command.statement().value(), new Statement(command, TrialOffice.actor(metadata)));
                 office.ledger.record(command.statement().toString(), "statement.entered", "{}", metadata);
             }
         }
@@ -170,10 +167,8 @@ final class TrialBank {
             if (statement.matches.containsKey(command.match().value())) {
                 return;
             }
-            List<LineAtHome> lines = command.lines().stream()
-                    .distinct()
-                    .map(statement::line)
-                    .toList();
+            List<LineAtHome> lines =
+                    command.lines().stream().distinct().map(statement::line).toList();
             if (lines.stream().anyMatch(line -> line.home() != Home.OPEN && line.home() != Home.PARKED)) {
                 throw Ledger.refused(new Refusal("BNK-8", "Only open and parked lines are matched."));
             }
@@ -231,8 +226,7 @@ final class TrialBank {
                     .lines()
                     .forEach(line -> statement.lines.put(
                             line.line(),
-                            new LineAtHome(
-                                    statement.line(line.line()).line(), Home.OPEN, null, null, null, null)));
+                            new LineAtHome(statement.line(line.line()).line(), Home.OPEN, null, null, null, null)));
             statement.version++;
         }
     }
@@ -299,7 +293,11 @@ final class TrialBank {
             List<BankStatement> found = statements.values().stream()
                     .map(Statement::shown)
                     .filter(statement -> question.after() == null
-                            || statement.statement().value().compareTo(question.after().value()) > 0)
+                            || statement
+                                            .statement()
+                                            .value()
+                                            .compareTo(question.after().value())
+                                    > 0)
                     .filter(statement -> question.bankAccount() == null
                             || question.bankAccount().equals(statement.bankAccount()))
                     .filter(statement -> question.state() == null || question.state() == statement.state())
@@ -333,8 +331,7 @@ final class TrialBank {
         synchronized (office) {
             office.ledger.demandAsker(question, metadata);
             Statement statement = statements.get(question.statement().value());
-            return new ListMatches.Matches(
-                    statement == null ? List.of() : List.copyOf(statement.matches.values()));
+            return new ListMatches.Matches(statement == null ? List.of() : List.copyOf(statement.matches.values()));
         }
     }
 
@@ -345,8 +342,8 @@ final class TrialBank {
             return new ListParkedLines.ParkedLines(statements.values().stream()
                     .map(Statement::shown)
                     .flatMap(statement -> statement.parkedLines().stream()
-                            .map(line -> new ParkedLineOfStatement(
-                                    statement.statement(), statement.bankAccount(), line)))
+                            .map(line ->
+                                    new ParkedLineOfStatement(statement.statement(), statement.bankAccount(), line)))
                     .filter(parked -> question.owner() == null
                             || question.owner().equals(parked.line().owner()))
                     .toList());
@@ -375,9 +372,11 @@ final class TrialBank {
         List<ScoredGround> grounds = new ArrayList<>(List.of(new ScoredGround(MatchGround.AMOUNT_EQUAL, 40)));
         boolean mentioned = question.hints().stream()
                 .filter(hint -> hint.line() == line.line().number())
-                .anyMatch(hint -> hint.mentioned().contains(remittance.remittance().value())
-                        || hint.namesakes()
-                                .contains(Objects.requireNonNull(remittance.slip()).payer()));
+                .anyMatch(hint ->
+                        hint.mentioned().contains(remittance.remittance().value())
+                                || hint.namesakes()
+                                        .contains(Objects.requireNonNull(remittance.slip())
+                                                .payer()));
         if (mentioned) {
             grounds.add(new ScoredGround(MatchGround.PAYER_EQUAL, 10));
         }

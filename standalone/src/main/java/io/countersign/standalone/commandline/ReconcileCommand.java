@@ -241,10 +241,7 @@ public final class ReconcileCommand implements Callable<Integer> {
                     .append('\n');
             for (JsonNode ground : proposal.path("grounds")) {
                 text.append(String.format(
-                        Locale.ROOT,
-                        "  %3s  %s%n",
-                        Cells.text(ground, "points"),
-                        Cells.text(ground, "sentence")));
+                        Locale.ROOT, "  %3s  %s%n", Cells.text(ground, "points"), Cells.text(ground, "sentence")));
             }
         }
         return text.toString();
