@@ -30,7 +30,7 @@ final class Mt940Message {
     private static final int CENTURY = 2000;
     private static final int CENTURY_BEFORE = 1900;
     private static final int OLDEST_YEAR = 80;
-    private static final int REFERENCE_MAX = 70;
+    private static final int REFERENCE_MAX = 140;
     private static final Set<String> WITHOUT_MEANING_HERE = Set.of("13D", "21", "64", "65", "NS");
 
     private final int begunAt;

@@ -46,7 +46,7 @@ record Remittance86(
         }
         List<String> purpose = new ArrayList<>();
         parts.forEach((code, part) -> {
-            if (code.startsWith("2") || code.startsWith("6") || code.equals("00")) {
+            if (code.startsWith("2") || code.startsWith("6")) {
                 purpose.add(part);
             }
         });

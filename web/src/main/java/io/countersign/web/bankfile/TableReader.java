@@ -79,7 +79,7 @@ final class TableReader {
             }
         } else if (row.cells().equals(header.cells())) {
             return; // banks repeat the names on each page
-        } else if (isSkipped(row)) {
+        } else if (isSkipped(row) || beginsWithLabel(row)) {
             label(row);
         } else if (cell(row, Column.BOOKED_ON).isEmpty()) {
             if (!label(row)
@@ -121,12 +121,19 @@ final class TableReader {
     }
 
     private boolean isSkipped(TableRow row) {
-        String first = row.cells().stream()
+        return mapping.skip().stream().anyMatch(firstOf(row)::startsWith);
+    }
+
+    private boolean beginsWithLabel(TableRow row) {
+        return mapping.labels().values().stream().map(String::strip).anyMatch(firstOf(row)::startsWith);
+    }
+
+    private static String firstOf(TableRow row) {
+        return row.cells().stream()
                 .filter(cell -> !cell.isEmpty())
                 .findFirst()
                 .orElse(TableCell.EMPTY)
                 .text();
-        return mapping.skip().stream().anyMatch(first::startsWith);
     }
 
     /** Takes what stands behind labels in this row. */
@@ -137,7 +144,7 @@ final class TableReader {
                 String text = row.cell(i).text();
                 if (text.startsWith(label.getValue().strip()) && !labelled.containsKey(label.getKey())) {
                     String rest =
-                            text.substring(label.getValue().strip().length()).replaceFirst("^\\s*[::]?\\s*", "");
+                            text.substring(label.getValue().strip().length()).replaceFirst("^\\s*[:\\uFF1A]?\\s*", "");
                     TableCell value = rest.isEmpty() ? nextTo(row, i) : TableCell.of(rest);
                     if (!value.isEmpty()) {
                         labelled.put(label.getKey(), value);

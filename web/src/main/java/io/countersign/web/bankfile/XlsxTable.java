@@ -1,16 +1,16 @@
 package io.countersign.web.bankfile;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 final class XlsxTable implements Table {
 
     private static final int ENTRIES_MAX = 2_000;
-    private static final int BUFFER = 64 * 1024;
+    private static final int TEXTS_MAX = 2_000_000;
+    private static final long CHARACTERS_MAX = 40_000_000;
     private static final int DECIMALS_OF_A_DOUBLE = 10;
     private static final int DIGITS_MAX = 40;
     private static final String WORKBOOK = "xl/workbook.xml";
@@ -30,14 +31,18 @@ final class XlsxTable implements Table {
     private static final String TEXTS = "xl/sharedStrings.xml";
     private static final int DAYS_FROM_1900_TO_1904 = 1462;
 
+    private final Path file;
+    private final ZipFile zip;
     private final List<String> texts;
     private final Xml sheet;
     private final boolean from1904;
     private long rowReached;
 
-    private XlsxTable(List<String> texts, byte[] sheet, boolean from1904) {
+    private XlsxTable(Path file, ZipFile zip, List<String> texts, Xml sheet, boolean from1904) {
+        this.file = file;
+        this.zip = zip;
         this.texts = texts;
-        this.sheet = Xml.of(sheet);
+        this.sheet = sheet;
         this.from1904 = from1904;
     }
 
@@ -47,35 +52,90 @@ final class XlsxTable implements Table {
      * @param name the first sheet when absent
      */
     static XlsxTable open(byte[] bytes, @Nullable String name) {
-        Map<String, byte[]> parts = unpacked(bytes);
-        byte[] workbook = parts.get(WORKBOOK);
-        byte[] relations = parts.get(RELATIONS);
-        if (workbook == null || relations == null) {
-            throw StatementRefused.file("is an Excel workbook (.xlsx)");
+        Path file = null;
+        ZipFile zip = null;
+        try {
+            file = Files.createTempFile("countersign-workbook", ".xlsx");
+            Files.write(file, bytes);
+            zip = new ZipFile(file.toFile());
+            return opened(file, zip, name);
+        } catch (IOException | IllegalArgumentException e) {
+            discard(zip, file);
+            throw StatementRefused.file("is an Excel workbook (.xlsx) that is not damaged");
+        } catch (StatementRefused refused) {
+            discard(zip, file);
+            throw refused;
         }
+    }
+
+    private static XlsxTable opened(Path file, ZipFile zip, @Nullable String name) throws IOException {
+        if (zip.size() > ENTRIES_MAX) {
+            throw StatementRefused.file("has at most " + ENTRIES_MAX + " parts");
+        }
+        Packed packed = new Packed(zip);
         String relation = null;
         boolean from1904 = false;
-        try (Xml xml = Xml.of(workbook)) {
+        try (Xml xml = packed.part(WORKBOOK)) {
             while (xml.nextElement()) {
                 if (xml.name().equals("workbookPr")) {
                     String since = xml.attribute("date1904");
                     from1904 = "1".equals(since) || "true".equals(since);
-                } else if (xml.name().equals("sheet") && relation == null) {
-                    if (name == null || name.equals(xml.attribute("name"))) {
-                        relation = xml.attribute("id");
-                    }
+                } else if (xml.name().equals("sheet")
+                        && relation == null
+                        && (name == null || name.equals(xml.attribute("name")))) {
+                    relation = xml.attribute("id");
                 }
             }
         }
         if (relation == null) {
             throw StatementRefused.file(name == null ? "has a sheet" : "has the sheet that the mapping names");
         }
-        byte[] sheet = parts.get(target(relations, relation));
-        if (sheet == null) {
-            throw StatementRefused.file("has the sheet that it lists");
+        String target;
+        try (Xml xml = packed.part(RELATIONS)) {
+            target = target(xml, relation);
         }
-        byte[] texts = parts.get(TEXTS);
-        return new XlsxTable(texts == null ? List.of() : texts(texts), sheet, from1904);
+        List<String> texts = zip.getEntry(TEXTS) == null ? List.of() : texts(packed.part(TEXTS));
+        return new XlsxTable(file, zip, texts, packed.part(target), from1904);
+    }
+
+    /** The parts of a workbook. Together they unpack to so much and no more. */
+    private static final class Packed {
+
+        private final ZipFile zip;
+        private long left = Limits.UNPACKED_MAX;
+
+        Packed(ZipFile zip) {
+            this.zip = zip;
+        }
+
+        Xml part(String name) throws IOException {
+            ZipEntry entry = zip.getEntry(name);
+            if (entry == null) {
+                throw StatementRefused.file("is an Excel workbook (.xlsx) with all its parts");
+            }
+            return Xml.of(new FilterInputStream(zip.getInputStream(entry)) {
+                @Override
+                public int read() throws IOException {
+                    int one = super.read();
+                    count(one < 0 ? 0 : 1);
+                    return one;
+                }
+
+                @Override
+                public int read(byte[] target, int offset, int length) throws IOException {
+                    int read = super.read(target, offset, length);
+                    count(Math.max(0, read));
+                    return read;
+                }
+            });
+        }
+
+        private void count(int bytes) {
+            left -= bytes;
+            if (left < 0) {
+                throw StatementRefused.file("has at most " + Limits.UNPACKED_MAX + " bytes when it is unpacked");
+            }
+        }
     }
 
     /** How many days the first day of this workbook is after the usual one. */
@@ -182,12 +242,19 @@ final class XlsxTable implements Table {
         return column - 1;
     }
 
-    private static List<String> texts(byte[] part) {
+    private static List<String> texts(Xml part) {
         List<String> texts = new ArrayList<>();
-        try (Xml xml = Xml.of(part)) {
+        long characters = 0;
+        try (Xml xml = part) {
             while (xml.nextElement()) {
                 if (xml.name().equals("si")) {
-                    texts.add(textOf(xml.part()));
+                    String text = textOf(xml.part());
+                    characters += text.length();
+                    if (characters > CHARACTERS_MAX || texts.size() >= TEXTS_MAX) {
+                        throw StatementRefused.file(
+                                "has at most " + TEXTS_MAX + " texts with " + CHARACTERS_MAX + " characters");
+                    }
+                    texts.add(text);
                 }
             }
         }
@@ -208,59 +275,32 @@ final class XlsxTable implements Table {
         }
     }
 
-    private static String target(byte[] relations, String relation) {
-        try (Xml xml = Xml.of(relations)) {
-            while (xml.nextElement()) {
-                String target = xml.attribute("Target");
-                if (relation.equals(xml.attribute("Id")) && target != null) {
-                    return target.startsWith("/") ? target.substring(1) : "xl/" + target;
-                }
+    private static String target(Xml xml, String relation) {
+        while (xml.nextElement()) {
+            String target = xml.attribute("Target");
+            if (relation.equals(xml.attribute("Id")) && target != null) {
+                return target.startsWith("/") ? target.substring(1) : "xl/" + target;
             }
         }
         throw StatementRefused.file("has the sheet that it lists");
     }
 
-    private static Map<String, byte[]> unpacked(byte[] bytes) {
-        Map<String, byte[]> parts = new HashMap<>();
-        long left = Limits.UNPACKED_MAX;
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
-            byte[] buffer = new byte[BUFFER];
-            int entries = 0;
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                if (++entries > ENTRIES_MAX) {
-                    throw StatementRefused.file("has at most " + ENTRIES_MAX + " parts");
-                }
-                boolean wanted = isWanted(entry.getName());
-                ByteArrayOutputStream part = new ByteArrayOutputStream();
-                for (int read = zip.read(buffer); read >= 0; read = zip.read(buffer)) {
-                    left -= read;
-                    if (left < 0) {
-                        throw StatementRefused.file(
-                                "has at most " + Limits.UNPACKED_MAX + " bytes when it is unpacked");
-                    }
-                    if (wanted) {
-                        part.write(buffer, 0, read);
-                    }
-                }
-                if (wanted && parts.putIfAbsent(entry.getName(), part.toByteArray()) != null) {
-                    throw StatementRefused.file("has every part once");
-                }
-            }
-        } catch (IOException | IllegalArgumentException e) {
-            throw StatementRefused.file("is an Excel workbook (.xlsx) that is not damaged");
-        }
-        return parts;
-    }
-
-    private static boolean isWanted(String part) {
-        return part.equals(WORKBOOK)
-                || part.equals(RELATIONS)
-                || part.equals(TEXTS)
-                || part.startsWith("xl/worksheets/") && part.endsWith(".xml");
-    }
-
     @Override
     public void close() {
         sheet.close();
+        discard(zip, file);
+    }
+
+    private static void discard(@Nullable ZipFile zip, @Nullable Path file) {
+        try {
+            if (zip != null) {
+                zip.close();
+            }
+            if (file != null) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

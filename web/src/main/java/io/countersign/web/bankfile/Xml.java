@@ -35,12 +35,11 @@ final class Xml implements AutoCloseable {
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
-        factory.setProperty(XMLInputFactory.IS_COALESCING, true);
         factory.setXMLResolver((publicId, systemId, base, namespace) -> {
             throw new XMLStreamException("nothing is fetched");
         });
         try {
-            return new Xml(factory.createXMLStreamReader(bytes));
+            return new Xml(factory.createXMLStreamReader(new ShortTokens(bytes)));
         } catch (XMLStreamException e) {
             throw broken(1);
         }
