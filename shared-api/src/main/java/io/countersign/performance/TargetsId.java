@@ -36,6 +36,11 @@ public record TargetsId(String value) implements Id {
         return value.startsWith(PERSON) ? new PersonId(value.substring(PERSON.length())) : null;
     }
 
+    /** Whose they are, when they are a department's. */
+    public @Nullable Department department() {
+        return value.startsWith(DEPARTMENT) ? new Department(value.substring(DEPARTMENT.length())) : null;
+    }
+
     @Override
     public String toString() {
         return "targets-" + value;
