@@ -8,6 +8,7 @@ import io.countersign.attempt.AttemptEvent;
 import io.countersign.attempt.AttemptQuery;
 import io.countersign.books.BooksCommand;
 import io.countersign.books.BooksEvent;
+import io.countersign.books.BooksQuery;
 import io.countersign.complaint.ComplaintCommand;
 import io.countersign.complaint.ComplaintEvent;
 import io.countersign.complaint.ComplaintQuery;
@@ -135,7 +136,8 @@ public final class Contract {
             PolicyQuery.class,
             AttemptQuery.class,
             ProjectQuery.class,
-            ReportQuery.class);
+            ReportQuery.class,
+            BooksQuery.class);
 
     private Contract() {}
 

@@ -20,6 +20,7 @@ import io.countersign.account.AccountQuery;
 import io.countersign.attempt.AttemptCommand;
 import io.countersign.attempt.AttemptQuery;
 import io.countersign.books.BooksCommand;
+import io.countersign.books.BooksQuery;
 import io.countersign.complaint.ComplaintCommand;
 import io.countersign.complaint.ComplaintQuery;
 import io.countersign.credit.CreditQuery;
@@ -70,6 +71,8 @@ public final class Permissions {
     private static final Set<Role> AUTOMATIONS_ONLY = Set.of();
 
     private static final Set<Role> EVERYBODY = Set.copyOf(EnumSet.allOf(Role.class));
+
+    private static final Set<Role> WHO_KEEPS_THE_BOOKS = Set.of(FINANCE, DEPUTY_GENERAL_MANAGER, GENERAL_MANAGER);
 
     private static final Set<Role> WHO_LOOKS_AFTER_MONEY = Set.of(
             SALES_ASSISTANT,
@@ -292,6 +295,12 @@ public final class Permissions {
             entry(ReceivablesQuery.ReportReceivables.class, WHO_LOOKS_AFTER_MONEY),
             entry(HistoryQuery.ListEvents.class, WHO_LOOKS_AFTER_MONEY),
             entry(HistoryQuery.AwaitReactions.class, EVERYBODY),
+            entry(BooksQuery.ShowTrialBalance.class, WHO_KEEPS_THE_BOOKS),
+            entry(BooksQuery.ShowLedger.class, WHO_KEEPS_THE_BOOKS),
+            entry(BooksQuery.ShowJournal.class, WHO_KEEPS_THE_BOOKS),
+            entry(BooksQuery.ShowLateFacts.class, WHO_KEEPS_THE_BOOKS),
+            entry(BooksQuery.ReadJournal.class, WHO_KEEPS_THE_BOOKS),
+            entry(BooksQuery.ListClosedMonths.class, WHO_KEEPS_THE_BOOKS),
             entry(ReportQuery.ListFacts.class, EVERYBODY)); // and who may ask for the report
 
     /** Who may bring the history of the time before the ledger along. */
