@@ -296,11 +296,6 @@ public final class Permissions {
             entry(HistoryQuery.ListEvents.class, WHO_LOOKS_AFTER_MONEY),
             entry(HistoryQuery.AwaitReactions.class, EVERYBODY),
             entry(BooksQuery.ShowTrialBalance.class, WHO_KEEPS_THE_BOOKS),
-            entry(BooksQuery.ShowLedger.class, WHO_KEEPS_THE_BOOKS),
-            entry(BooksQuery.ShowJournal.class, WHO_KEEPS_THE_BOOKS),
-            entry(BooksQuery.ShowLateFacts.class, WHO_KEEPS_THE_BOOKS),
-            entry(BooksQuery.ReadJournal.class, WHO_KEEPS_THE_BOOKS),
-            entry(BooksQuery.ListClosedMonths.class, WHO_KEEPS_THE_BOOKS),
             entry(ReportQuery.ListFacts.class, EVERYBODY)); // and who may ask for the report
 
     /** Who may bring the history of the time before the ledger along. */
