@@ -95,8 +95,6 @@ class BeginningAClosingTest {
         BeginningAClosing.Facts wrong =
                 new BeginningAClosing.Facts(new BooksId("other"), THIS_MONTH, NOVEMBER, OCTOBER, TODAY);
         Refused refused = catchThrowableOfType(Refused.class, () -> BeginningAClosing.RULES.demand(wrong));
-        assertThat(refused.refusals())
-                .extracting(Refusal::code)
-                .containsExactly("BKS-1", "BKS-2", "BKS-3", "BKS-4");
+        assertThat(refused.refusals()).extracting(Refusal::code).containsExactly("BKS-1", "BKS-2", "BKS-3", "BKS-4");
     }
 }
