@@ -85,7 +85,7 @@ final class LongHistory implements AutoCloseable {
         this.shape = shape;
         sequences = new long[shape.accounts()];
         database = new PGSimpleDataSource();
-        database.setUrl(server.url() + "?reWriteBatchedInserts=true");
+        database.setUrl(server.url() + "?reWriteBatchedInserts=true&prepareThreshold=-1");
         database.setUser(server.user());
         database.setPassword(server.password());
     }

@@ -6,6 +6,11 @@ import io.countersign.account.AccountQuery;
 import io.countersign.attempt.AttemptCommand;
 import io.countersign.attempt.AttemptEvent;
 import io.countersign.attempt.AttemptQuery;
+import io.countersign.bank.BankQuery;
+import io.countersign.bank.StatementCommand;
+import io.countersign.bank.StatementEvent;
+import io.countersign.bank.TieCommand;
+import io.countersign.bank.TieEvent;
 import io.countersign.books.BooksCommand;
 import io.countersign.books.BooksEvent;
 import io.countersign.books.BooksQuery;
@@ -38,6 +43,9 @@ import io.countersign.message.MessageQuery;
 import io.countersign.order.OrderCommand;
 import io.countersign.order.OrderEvent;
 import io.countersign.order.OrderQuery;
+import io.countersign.performance.PerformanceQuery;
+import io.countersign.performance.TargetCommand;
+import io.countersign.performance.TargetEvent;
 import io.countersign.policy.PolicyCommand;
 import io.countersign.policy.PolicyEvent;
 import io.countersign.policy.PolicyQuery;
@@ -55,6 +63,9 @@ import io.countersign.report.ReportQuery;
 import io.countersign.reservation.ReservationCommand;
 import io.countersign.reservation.ReservationEvent;
 import io.countersign.reservation.ReservationQuery;
+import io.countersign.sales.SalesQuery;
+import io.countersign.sales.WeeklyReportCommand;
+import io.countersign.sales.WeeklyReportEvent;
 import io.countersign.staff.StaffCommand;
 import io.countersign.staff.StaffEvent;
 import io.countersign.staff.StaffQuery;
@@ -80,6 +91,8 @@ public final class Contract {
             PurchaseCommand.class,
             ProjectCommand.class,
             SiteCommand.class,
+            StatementCommand.class,
+            TieCommand.class,
             MessageCommand.class,
             InquiryCommand.class,
             FreightCommand.class,
@@ -89,7 +102,9 @@ public final class Contract {
             ExpenseCommand.class,
             VoucherCommand.class,
             AttemptCommand.class,
-            BooksCommand.class);
+            BooksCommand.class,
+            WeeklyReportCommand.class,
+            TargetCommand.class);
 
     /** Everything that can have happened. */
     public static final List<Class<?>> EVENTS = List.of(
@@ -100,6 +115,8 @@ public final class Contract {
             PurchaseEvent.class,
             ProjectEvent.class,
             SiteEvent.class,
+            StatementEvent.class,
+            TieEvent.class,
             MessageEvent.class,
             InquiryEvent.class,
             FreightEvent.class,
@@ -111,12 +128,15 @@ public final class Contract {
             PolicyEvent.class,
             StaffEvent.class,
             AttemptEvent.class,
-            BooksEvent.class);
+            BooksEvent.class,
+            WeeklyReportEvent.class,
+            TargetEvent.class);
 
     /** Everything one may ask about. */
     public static final List<Class<?>> QUESTIONS = List.of(
             AccountQuery.class,
             ComplaintQuery.class,
+            BankQuery.class,
             DispatchQuery.class,
             ExpenseQuery.class,
             FreightQuery.class,
@@ -137,7 +157,9 @@ public final class Contract {
             AttemptQuery.class,
             ProjectQuery.class,
             ReportQuery.class,
-            BooksQuery.class);
+            BooksQuery.class,
+            SalesQuery.class,
+            PerformanceQuery.class);
 
     private Contract() {}
 

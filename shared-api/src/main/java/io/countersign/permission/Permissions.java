@@ -19,6 +19,9 @@ import io.countersign.account.AccountCommand;
 import io.countersign.account.AccountQuery;
 import io.countersign.attempt.AttemptCommand;
 import io.countersign.attempt.AttemptQuery;
+import io.countersign.bank.BankQuery;
+import io.countersign.bank.StatementCommand;
+import io.countersign.bank.TieCommand;
 import io.countersign.books.BooksCommand;
 import io.countersign.books.BooksQuery;
 import io.countersign.complaint.ComplaintCommand;
@@ -42,6 +45,8 @@ import io.countersign.message.MessageQuery;
 import io.countersign.order.OrderCommand;
 import io.countersign.order.OrderQuery;
 import io.countersign.people.Role;
+import io.countersign.performance.PerformanceQuery;
+import io.countersign.performance.TargetCommand;
 import io.countersign.policy.PolicyCommand;
 import io.countersign.policy.PolicyQuery;
 import io.countersign.project.ProjectCommand;
@@ -54,6 +59,8 @@ import io.countersign.remittance.RemittanceQuery;
 import io.countersign.report.ReportQuery;
 import io.countersign.reservation.ReservationCommand;
 import io.countersign.reservation.ReservationQuery;
+import io.countersign.sales.SalesQuery;
+import io.countersign.sales.WeeklyReportCommand;
 import io.countersign.staff.StaffCommand;
 import io.countersign.staff.StaffQuery;
 import io.countersign.stock.StockCommand;
@@ -105,6 +112,9 @@ public final class Permissions {
     private static final Set<Role> WHO_SEES_EXPENSES = Stream.of(WHO_LOOKS_AFTER_MONEY, WHO_SPENDS_MONEY)
             .flatMap(Set::stream)
             .collect(Collectors.toUnmodifiableSet());
+
+    private static final Set<Role> WHO_SEES_THE_BANK =
+            Set.of(FINANCE, DEPUTY_GENERAL_MANAGER, GENERAL_MANAGER, PRESIDENT, AUDITOR);
 
     private static final Set<Role> WHO_MAY_END_A_DELEGATION = Set.of(
             REGIONAL_MANAGER,
@@ -213,6 +223,15 @@ public final class Permissions {
             entry(ProjectCommand.ReturnDraw.class, Set.of(SALES_ASSISTANT, SALESPERSON)),
             entry(SiteCommand.ClaimSite.class, AUTOMATIONS_ONLY),
             entry(SiteCommand.ProlongClaim.class, AUTOMATIONS_ONLY),
+            entry(StatementCommand.EnterStatement.class, Set.of(FINANCE)),
+            entry(StatementCommand.MatchLines.class, Set.of(FINANCE)),
+            entry(StatementCommand.TakeMatchBack.class, Set.of(FINANCE)),
+            entry(StatementCommand.AssignLine.class, Set.of(FINANCE)),
+            entry(StatementCommand.ParkLine.class, Set.of(FINANCE)),
+            entry(StatementCommand.ReopenLine.class, Set.of(FINANCE)),
+            entry(StatementCommand.FinishStatement.class, Set.of(FINANCE)),
+            entry(TieCommand.TieRemittance.class, AUTOMATIONS_ONLY),
+            entry(TieCommand.UntieRemittance.class, AUTOMATIONS_ONLY),
             entry(MessageCommand.QueueMessage.class, AUTOMATIONS_ONLY),
             entry(MessageCommand.NoteSending.class, AUTOMATIONS_ONLY),
             entry(MessageCommand.NoteFailure.class, AUTOMATIONS_ONLY),
@@ -241,7 +260,10 @@ public final class Permissions {
             entry(VoucherCommand.ReleaseInvoice.class, Set.of(FINANCE)),
             entry(AttemptCommand.RecordRefusedAttempt.class, AUTOMATIONS_ONLY),
             entry(BooksCommand.BeginClosing.class, Set.of(FINANCE)),
-            entry(BooksCommand.CloseMonth.class, Set.of(FINANCE)));
+            entry(BooksCommand.CloseMonth.class, Set.of(FINANCE)),
+            entry(StaffCommand.AssignDepartment.class, Set.of(ADMINISTRATOR, SALES_DIRECTOR)),
+            entry(WeeklyReportCommand.IssueWeeklyReport.class, Set.of(SALES_ASSISTANT, SALES_DIRECTOR, FINANCE)),
+            entry(TargetCommand.SetTarget.class, Set.of(SALES_DIRECTOR, GENERAL_MANAGER)));
 
     /** One of these roles is needed to ask the question. */
     public static final Map<Class<?>, Set<Role>> TO_ASK = Map.ofEntries(
@@ -251,6 +273,12 @@ public final class Permissions {
             entry(PolicyQuery.FindPolicy.class, EVERYBODY),
             entry(PolicyQuery.ListPolicyVersions.class, EVERYBODY),
             entry(AttemptQuery.ListRefusedAttempts.class, WHO_WATCHES_AUTHORITY),
+            entry(BankQuery.FindStatement.class, WHO_SEES_THE_BANK),
+            entry(BankQuery.ListStatements.class, WHO_SEES_THE_BANK),
+            entry(BankQuery.ListLines.class, WHO_SEES_THE_BANK),
+            entry(BankQuery.ListMatches.class, WHO_SEES_THE_BANK),
+            entry(BankQuery.ListParkedLines.class, WHO_LOOKS_AFTER_MONEY),
+            entry(BankQuery.ProposeMatches.class, WHO_SEES_THE_BANK),
             entry(ProjectQuery.FindProject.class, EVERYBODY),
             entry(ProjectQuery.ListProjects.class, EVERYBODY),
             entry(AccountQuery.FindAccount.class, EVERYBODY),
@@ -296,6 +324,14 @@ public final class Permissions {
             entry(HistoryQuery.ListEvents.class, WHO_LOOKS_AFTER_MONEY),
             entry(HistoryQuery.AwaitReactions.class, EVERYBODY),
             entry(BooksQuery.ShowTrialBalance.class, WHO_KEEPS_THE_BOOKS),
+            entry(SalesQuery.ShowSales.class, WHO_LOOKS_AFTER_MONEY),
+            entry(SalesQuery.DrawUpWeeklyReport.class, WHO_LOOKS_AFTER_MONEY),
+            entry(SalesQuery.FindIssuedReport.class, WHO_LOOKS_AFTER_MONEY),
+            entry(SalesQuery.ListIssuedReports.class, WHO_LOOKS_AFTER_MONEY),
+            entry(PerformanceQuery.ShowPerformance.class, EVERYBODY), // it hangs on the wall
+            entry(PerformanceQuery.ShowExpenses.class, WHO_SEES_EXPENSES),
+            entry(PerformanceQuery.AuditPrices.class, WHO_LOOKS_AFTER_MONEY),
+            entry(PerformanceQuery.ReportStock.class, EVERYBODY),
             entry(ReportQuery.ListFacts.class, EVERYBODY)); // and who may ask for the report
 
     /** Who may bring the history of the time before the ledger along. */

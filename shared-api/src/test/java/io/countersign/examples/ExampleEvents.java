@@ -58,6 +58,28 @@ import io.countersign.account.Standing;
 import io.countersign.account.TakenBack;
 import io.countersign.attempt.AttemptEvent.AttemptRefused;
 import io.countersign.attempt.AttemptsId;
+import io.countersign.bank.LinePurpose;
+import io.countersign.bank.MatchDirection;
+import io.countersign.bank.MatchGround;
+import io.countersign.bank.MatchId;
+import io.countersign.bank.MatchedLine;
+import io.countersign.bank.MatchedRemittance;
+import io.countersign.bank.ScoredGround;
+import io.countersign.bank.StatementEvent.LineAssigned;
+import io.countersign.bank.StatementEvent.LineParked;
+import io.countersign.bank.StatementEvent.LineReopened;
+import io.countersign.bank.StatementEvent.LinesMatched;
+import io.countersign.bank.StatementEvent.MatchTakenBack;
+import io.countersign.bank.StatementEvent.StatementEntered;
+import io.countersign.bank.StatementEvent.StatementFinished;
+import io.countersign.bank.StatementEvent.StatementLinesEntered;
+import io.countersign.bank.StatementEvent.StatementReopened;
+import io.countersign.bank.StatementFormat;
+import io.countersign.bank.StatementId;
+import io.countersign.bank.StatementKind;
+import io.countersign.bank.StatementLine;
+import io.countersign.bank.TieEvent.RemittanceTied;
+import io.countersign.bank.TieEvent.RemittanceUntied;
 import io.countersign.books.BooksEvent.ClosingBegun;
 import io.countersign.books.BooksEvent.MonthClosed;
 import io.countersign.books.BooksId;
@@ -131,10 +153,13 @@ import io.countersign.order.ReturnedLine;
 import io.countersign.order.Supply;
 import io.countersign.order.UnitOfMeasure;
 import io.countersign.people.DelegationId;
+import io.countersign.people.Department;
 import io.countersign.people.ExercisedAuthority;
 import io.countersign.people.PersonId;
 import io.countersign.people.Region;
 import io.countersign.people.Role;
+import io.countersign.performance.TargetEvent.TargetSet;
+import io.countersign.performance.TargetsId;
 import io.countersign.policy.OfficePolicy;
 import io.countersign.policy.PolicyEvent.PolicyPublished;
 import io.countersign.policy.PolicyId;
@@ -161,6 +186,7 @@ import io.countersign.purchase.PurchaseEvent.PurchaseDropped;
 import io.countersign.purchase.PurchaseEvent.PurchaseOrdered;
 import io.countersign.purchase.PurchaseEvent.PurchaseRequested;
 import io.countersign.purchase.PurchaseId;
+import io.countersign.refusal.Refusal;
 import io.countersign.remittance.PaymentMethod;
 import io.countersign.remittance.RemittanceId;
 import io.countersign.remittance.RemittanceSlip;
@@ -169,9 +195,13 @@ import io.countersign.reservation.ReservationEvent.TransferReservationFulfilled;
 import io.countersign.reservation.ReservationEvent.TransferReservationMissed;
 import io.countersign.reservation.ReservationEvent.TransferReservationOpened;
 import io.countersign.reservation.ReservationEvent.TransferReservationReleased;
+import io.countersign.sales.SalesTotal;
+import io.countersign.sales.WeeklyReportEvent.WeeklyReportIssued;
+import io.countersign.sales.WeeklyReportId;
 import io.countersign.staff.StaffEvent.AuthorityChanged;
 import io.countersign.staff.StaffEvent.AuthorityDelegated;
 import io.countersign.staff.StaffEvent.DelegationEnded;
+import io.countersign.staff.StaffEvent.DepartmentAssigned;
 import io.countersign.staff.StaffEvent.StaffMemberAppointed;
 import io.countersign.staff.StaffEvent.StaffMemberDismissed;
 import io.countersign.stock.MovementId;
@@ -237,6 +267,10 @@ public final class ExampleEvents {
     private static final InquiryId INQUIRY = new InquiryId("Q-2026-0001");
     private static final TariffId TARIFF = new TariffId("EXPRESS");
     private static final DispatchId DISPATCH = new DispatchId("DP-2026-0001");
+    private static final StatementId STATEMENT = new StatementId("20260112-4f3a9c21b7d0");
+    private static final MatchId MATCH = new MatchId("20260112-4f3a9c21b7d0-1");
+    private static final String BANK_ACCOUNT = "6222020200112233";
+    private static final String SCAN = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
     private static final LoanId LOAN = new LoanId("LN-2026-0001");
     private static final ComplaintId COMPLAINT = new ComplaintId("CP-2026-0001");
     private static final ExpenseClaimId CLAIM = new ExpenseClaimId("EC-2026-0001");
@@ -402,7 +436,8 @@ public final class ExampleEvents {
                                             new OfficePolicy.DiscountTier(90, 100),
                                             new OfficePolicy.DiscountTier(80, 80)),
                                     40),
-                            new OfficePolicy.PaperTerms(30)),
+                            new OfficePolicy.PaperTerms(30),
+                            new OfficePolicy.BankTerms(true, 10, 50)),
                     "首次公布",
                     DIRECTOR),
             new OrderHeld(
@@ -652,6 +687,91 @@ public final class ExampleEvents {
                     ASSISTANT),
             new DispatchTracked(DISPATCH, LocalDate.of(2026, 1, 9), "已到上海分拨中心", ASSISTANT),
             new DispatchReceived(DISPATCH, LocalDate.of(2026, 1, 10), ASSISTANT),
+            new StatementEntered(
+                    STATEMENT,
+                    StatementKind.STATEMENT,
+                    StatementFormat.MT940,
+                    BANK_ACCOUNT,
+                    CNY,
+                    "12/1",
+                    LocalDate.of(2026, 1, 11),
+                    LocalDate.of(2026, 1, 12),
+                    yuan("10000.00"),
+                    yuan("13800.75"),
+                    yuan("3800.75"),
+                    3,
+                    SCAN,
+                    FINANCE),
+            new StatementLinesEntered(
+                    STATEMENT,
+                    List.of(
+                            new StatementLine(
+                                    1,
+                                    LocalDate.of(2026, 1, 12),
+                                    LocalDate.of(2026, 1, 12),
+                                    yuan("3825.75"),
+                                    false,
+                                    "20260110-7781",
+                                    "ICBC-88123",
+                                    PAYER),
+                            new StatementLine(
+                                    2,
+                                    LocalDate.of(2026, 1, 12),
+                                    LocalDate.of(2026, 1, 11),
+                                    yuan("-25.00"),
+                                    true,
+                                    "F-1",
+                                    "ICBC-88124",
+                                    PAYER))),
+            new LinesMatched(
+                    STATEMENT,
+                    MATCH,
+                    StatementKind.STATEMENT,
+                    BANK_ACCOUNT,
+                    MatchDirection.CAME,
+                    List.of(new MatchedLine(1, yuan("3825.75"), LocalDate.of(2026, 1, 12))),
+                    List.of(new MatchedRemittance(REMITTANCE, CUSTOMER, yuan("3825.75"))),
+                    LocalDate.of(2026, 1, 12),
+                    90,
+                    List.of(
+                            new ScoredGround(MatchGround.AMOUNT_EQUAL, 40),
+                            new ScoredGround(MatchGround.REFERENCE_EQUAL, 25)),
+                    3,
+                    FINANCE),
+            new MatchTakenBack(
+                    STATEMENT,
+                    MATCH,
+                    MatchDirection.CAME,
+                    List.of(1),
+                    List.of(REMITTANCE),
+                    "账户拒绝确认",
+                    List.of(new Refusal(
+                            "REM-5", "Only a recorded slip is confirmed, and only once.", "account-C001/7")),
+                    FINANCE),
+            new LineAssigned(
+                    STATEMENT,
+                    2,
+                    BANK_ACCOUNT,
+                    yuan("-25.00"),
+                    LocalDate.of(2026, 1, 11),
+                    LinePurpose.FEE,
+                    "转账手续费",
+                    FINANCE),
+            new LineParked(STATEMENT, 3, yuan("500.00"), LocalDate.of(2026, 1, 12), ASSISTANT, "问一下是哪个客户", FINANCE),
+            new LineReopened(
+                    STATEMENT,
+                    2,
+                    BANK_ACCOUNT,
+                    yuan("-25.00"),
+                    LocalDate.of(2026, 1, 11),
+                    LinePurpose.FEE,
+                    "不是手续费",
+                    FINANCE),
+            new StatementFinished(
+                    STATEMENT, yuan("10000.00"), yuan("3800.75"), yuan("13800.75"), 1, 1, 1, "一行待查", FINANCE),
+            new StatementReopened(STATEMENT, List.of(2), FINANCE),
+            new RemittanceTied(REMITTANCE, MatchDirection.CAME, STATEMENT, MATCH, StatementKind.STATEMENT),
+            new RemittanceUntied(REMITTANCE, MatchDirection.CAME, STATEMENT, MATCH),
             new SampleLent(LOAN, CUSTOMER, "展架样品", 2, LocalDate.of(2026, 1, 8), LocalDate.of(2026, 2, 8), SALESPERSON),
             new SampleReturned(LOAN, LocalDate.of(2026, 2, 6), "边角磨损", ASSISTANT),
             new ComplaintRegistered(COMPLAINT, CUSTOMER, ORDER, MODEL, "三卷有色差", LocalDate.of(2026, 1, 20), ASSISTANT),
@@ -707,7 +827,15 @@ public final class ExampleEvents {
                                     Money.of("0.00", CNY),
                                     Money.of("26.00", CNY),
                                     Money.of("-26.00", CNY))),
-                    FINANCE));
+                    FINANCE),
+            new DepartmentAssigned(SALESPERSON, new Department("一部"), LocalDate.of(2026, 1, 1), DIRECTOR),
+            new WeeklyReportIssued(
+                    new WeeklyReportId("2026-W02"),
+                    4711,
+                    List.of(new SalesTotal(3, yuan("1026.00"), yuan("26.00"), yuan("1000.00"), Money.zero(CNY))),
+                    "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                    ASSISTANT),
+            new TargetSet(TargetsId.of(SALESPERSON), YearMonth.of(2026, 1), yuan("100000.00"), DIRECTOR));
 
     /** Every event that has something optional, without it. */
     public static final List<Object> BARE = List.of(
@@ -883,6 +1011,57 @@ public final class ExampleEvents {
                     null,
                     LocalDate.of(2026, 1, 8),
                     ASSISTANT),
+            new StatementEntered(
+                    STATEMENT,
+                    StatementKind.NOTIFICATION,
+                    StatementFormat.CAMT_054,
+                    BANK_ACCOUNT,
+                    CNY,
+                    null,
+                    LocalDate.of(2026, 1, 12),
+                    LocalDate.of(2026, 1, 12),
+                    null,
+                    null,
+                    yuan("0.00"),
+                    0,
+                    SCAN,
+                    FINANCE),
+            new StatementLinesEntered(
+                    STATEMENT,
+                    List.of(new StatementLine(
+                            1,
+                            LocalDate.of(2026, 1, 12),
+                            LocalDate.of(2026, 1, 12),
+                            yuan("3825.75"),
+                            false,
+                            null,
+                            null,
+                            null))),
+            new LinesMatched(
+                    STATEMENT,
+                    MATCH,
+                    StatementKind.STATEMENT,
+                    BANK_ACCOUNT,
+                    MatchDirection.WENT_BACK,
+                    List.of(new MatchedLine(1, yuan("-3825.75"), LocalDate.of(2026, 1, 12))),
+                    List.of(new MatchedRemittance(REMITTANCE, CUSTOMER, yuan("3825.75"))),
+                    LocalDate.of(2026, 1, 12),
+                    null,
+                    List.of(),
+                    null,
+                    FINANCE),
+            new LineAssigned(
+                    STATEMENT,
+                    2,
+                    BANK_ACCOUNT,
+                    yuan("1.00"),
+                    LocalDate.of(2026, 1, 11),
+                    LinePurpose.INTEREST,
+                    null,
+                    FINANCE),
+            new LineReopened(
+                    STATEMENT, 3, BANK_ACCOUNT, yuan("500.00"), LocalDate.of(2026, 1, 12), null, "客户找到了", FINANCE),
+            new StatementFinished(STATEMENT, yuan("10000.00"), yuan("0.00"), yuan("10000.00"), 0, 0, 0, null, FINANCE),
             new SampleReturned(LOAN, LocalDate.of(2026, 2, 6), null, ASSISTANT),
             new ComplaintRegistered(COMPLAINT, CUSTOMER, null, null, "送货太慢", LocalDate.of(2026, 1, 20), ASSISTANT),
             new ComplaintAnswered(COMPLAINT, "已道歉", null, LocalDate.of(2026, 1, 21), DIRECTOR),

@@ -60,6 +60,11 @@ public class TrialEdge {
     }
 
     @Bean
+    TrialBank trialBank(TrialOffice office) {
+        return new TrialBank(office);
+    }
+
+    @Bean
     TrialRegisters trialRegisters(TrialOffice office) {
         return new TrialRegisters(office);
     }
@@ -75,7 +80,8 @@ public class TrialEdge {
             TrialPolicy policy,
             TrialProjects projects,
             TrialRegisters registers,
-            TrialGoods goods) {
+            TrialGoods goods,
+            TrialBank bank) {
         SimpleCommandBus bus = SimpleCommandBus.builder().build();
         new AnnotationCommandHandlerAdapter<>(office).subscribe(bus);
         new AnnotationCommandHandlerAdapter<>(new TrialStaff(office)).subscribe(bus);
@@ -84,6 +90,7 @@ public class TrialEdge {
         new AnnotationCommandHandlerAdapter<>(projects).subscribe(bus);
         new AnnotationCommandHandlerAdapter<>(registers).subscribe(bus);
         new AnnotationCommandHandlerAdapter<>(goods).subscribe(bus);
+        new AnnotationCommandHandlerAdapter<>(bank).subscribe(bus);
         return DefaultCommandGateway.builder().commandBus(bus).build();
     }
 
@@ -93,7 +100,8 @@ public class TrialEdge {
             TrialPolicy policy,
             TrialProjects projects,
             TrialRegisters registers,
-            TrialGoods goods) {
+            TrialGoods goods,
+            TrialBank bank) {
         SimpleQueryBus bus = SimpleQueryBus.builder().build();
         new AnnotationQueryHandlerAdapter<>(new TrialAnswers(office)).subscribe(bus);
         new AnnotationQueryHandlerAdapter<>(new TrialCustomerAnswers(office)).subscribe(bus);
@@ -101,6 +109,7 @@ public class TrialEdge {
         new AnnotationQueryHandlerAdapter<>(policy).subscribe(bus);
         new AnnotationQueryHandlerAdapter<>(projects).subscribe(bus);
         new AnnotationQueryHandlerAdapter<>(registers).subscribe(bus);
+        new AnnotationQueryHandlerAdapter<>(bank).subscribe(bus);
         new AnnotationQueryHandlerAdapter<>(new TrialGoodsAnswers(office, goods)).subscribe(bus);
         return DefaultQueryGateway.builder().queryBus(bus).build();
     }

@@ -4,6 +4,8 @@ import static java.util.Map.entry;
 
 import io.countersign.account.AccountEvent;
 import io.countersign.attempt.AttemptEvent;
+import io.countersign.bank.StatementEvent;
+import io.countersign.bank.TieEvent;
 import io.countersign.books.BooksEvent;
 import io.countersign.complaint.ComplaintEvent;
 import io.countersign.dispatch.DispatchEvent;
@@ -14,11 +16,13 @@ import io.countersign.inquiry.InquiryEvent;
 import io.countersign.loan.LoanEvent;
 import io.countersign.message.MessageEvent;
 import io.countersign.order.OrderEvent;
+import io.countersign.performance.TargetEvent;
 import io.countersign.policy.PolicyEvent;
 import io.countersign.project.ProjectEvent;
 import io.countersign.project.SiteEvent;
 import io.countersign.purchase.PurchaseEvent;
 import io.countersign.reservation.ReservationEvent;
+import io.countersign.sales.WeeklyReportEvent;
 import io.countersign.staff.StaffEvent;
 import io.countersign.stock.StockEvent;
 import java.util.Map;
@@ -121,6 +125,17 @@ public final class StoredNames {
             entry("project.price-approval-refused", ProjectEvent.PriceApprovalRefused.class),
             entry("project.goods-drawn", ProjectEvent.ProjectGoodsDrawn.class),
             entry("project.draw-returned", ProjectEvent.ProjectDrawReturned.class),
+            entry("statement.entered", StatementEvent.StatementEntered.class),
+            entry("statement.lines-entered", StatementEvent.StatementLinesEntered.class),
+            entry("statement.lines-matched", StatementEvent.LinesMatched.class),
+            entry("statement.match-taken-back", StatementEvent.MatchTakenBack.class),
+            entry("statement.line-assigned", StatementEvent.LineAssigned.class),
+            entry("statement.line-parked", StatementEvent.LineParked.class),
+            entry("statement.line-reopened", StatementEvent.LineReopened.class),
+            entry("statement.finished", StatementEvent.StatementFinished.class),
+            entry("statement.reopened", StatementEvent.StatementReopened.class),
+            entry("tie.remittance-tied", TieEvent.RemittanceTied.class),
+            entry("tie.remittance-untied", TieEvent.RemittanceUntied.class),
             entry("site.claimed", SiteEvent.SiteClaimed.class),
             entry("site.contested", SiteEvent.SiteContested.class),
             entry("site.claim-prolonged", SiteEvent.SiteClaimProlonged.class),
@@ -150,7 +165,10 @@ public final class StoredNames {
             entry("voucher.given-back", VoucherEvent.ExpenseInvoiceGivenBack.class),
             entry("voucher.kept", VoucherEvent.ExpenseInvoiceKept.class),
             entry("voucher.released", VoucherEvent.ExpenseInvoiceReleased.class),
-            entry("attempt.refused", AttemptEvent.AttemptRefused.class));
+            entry("attempt.refused", AttemptEvent.AttemptRefused.class),
+            entry("staff.department-assigned", StaffEvent.DepartmentAssigned.class),
+            entry("weekly-report.issued", WeeklyReportEvent.WeeklyReportIssued.class),
+            entry("target.set", TargetEvent.TargetSet.class));
 
     private static final Map<Class<?>, String> NAMES =
             EVENTS.entrySet().stream().collect(Collectors.toMap(Map.Entry::getValue, Map.Entry::getKey));
