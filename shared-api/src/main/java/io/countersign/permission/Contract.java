@@ -13,6 +13,7 @@ import io.countersign.bank.TieCommand;
 import io.countersign.bank.TieEvent;
 import io.countersign.books.BooksCommand;
 import io.countersign.books.BooksEvent;
+import io.countersign.books.BooksQuery;
 import io.countersign.complaint.ComplaintCommand;
 import io.countersign.complaint.ComplaintEvent;
 import io.countersign.complaint.ComplaintQuery;
@@ -156,6 +157,7 @@ public final class Contract {
             AttemptQuery.class,
             ProjectQuery.class,
             ReportQuery.class,
+            BooksQuery.class,
             SalesQuery.class,
             PerformanceQuery.class);
 

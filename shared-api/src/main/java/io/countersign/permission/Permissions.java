@@ -23,6 +23,7 @@ import io.countersign.bank.BankQuery;
 import io.countersign.bank.StatementCommand;
 import io.countersign.bank.TieCommand;
 import io.countersign.books.BooksCommand;
+import io.countersign.books.BooksQuery;
 import io.countersign.complaint.ComplaintCommand;
 import io.countersign.complaint.ComplaintQuery;
 import io.countersign.credit.CreditQuery;
@@ -77,6 +78,8 @@ public final class Permissions {
     private static final Set<Role> AUTOMATIONS_ONLY = Set.of();
 
     private static final Set<Role> EVERYBODY = Set.copyOf(EnumSet.allOf(Role.class));
+
+    private static final Set<Role> WHO_KEEPS_THE_BOOKS = Set.of(FINANCE, DEPUTY_GENERAL_MANAGER, GENERAL_MANAGER);
 
     private static final Set<Role> WHO_LOOKS_AFTER_MONEY = Set.of(
             SALES_ASSISTANT,
@@ -320,6 +323,7 @@ public final class Permissions {
             entry(ReceivablesQuery.ReportReceivables.class, WHO_LOOKS_AFTER_MONEY),
             entry(HistoryQuery.ListEvents.class, WHO_LOOKS_AFTER_MONEY),
             entry(HistoryQuery.AwaitReactions.class, EVERYBODY),
+            entry(BooksQuery.ShowTrialBalance.class, WHO_KEEPS_THE_BOOKS),
             entry(SalesQuery.ShowSales.class, WHO_LOOKS_AFTER_MONEY),
             entry(SalesQuery.DrawUpWeeklyReport.class, WHO_LOOKS_AFTER_MONEY),
             entry(SalesQuery.FindIssuedReport.class, WHO_LOOKS_AFTER_MONEY),
