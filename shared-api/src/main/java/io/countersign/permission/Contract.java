@@ -32,6 +32,12 @@ import io.countersign.loan.LoanQuery;
 import io.countersign.message.MessageCommand;
 import io.countersign.message.MessageEvent;
 import io.countersign.message.MessageQuery;
+import io.countersign.operation.DeadLetterCommand;
+import io.countersign.operation.DeadLetterEvent;
+import io.countersign.operation.DeadLetterQuery;
+import io.countersign.operation.ViewCommand;
+import io.countersign.operation.ViewEvent;
+import io.countersign.operation.ViewQuery;
 import io.countersign.order.OrderCommand;
 import io.countersign.order.OrderEvent;
 import io.countersign.order.OrderQuery;
@@ -84,7 +90,9 @@ public final class Contract {
             ComplaintCommand.class,
             ExpenseCommand.class,
             VoucherCommand.class,
-            AttemptCommand.class);
+            AttemptCommand.class,
+            ViewCommand.class,
+            DeadLetterCommand.class);
 
     /** Everything that can have happened. */
     public static final List<Class<?>> EVENTS = List.of(
@@ -105,7 +113,9 @@ public final class Contract {
             VoucherEvent.class,
             PolicyEvent.class,
             StaffEvent.class,
-            AttemptEvent.class);
+            AttemptEvent.class,
+            ViewEvent.class,
+            DeadLetterEvent.class);
 
     /** Everything one may ask about. */
     public static final List<Class<?>> QUESTIONS = List.of(
@@ -129,7 +139,9 @@ public final class Contract {
             StockQuery.class,
             PolicyQuery.class,
             AttemptQuery.class,
-            ProjectQuery.class);
+            ProjectQuery.class,
+            ViewQuery.class,
+            DeadLetterQuery.class);
 
     private Contract() {}
 

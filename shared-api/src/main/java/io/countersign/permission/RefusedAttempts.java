@@ -3,6 +3,7 @@ package io.countersign.permission;
 import io.countersign.account.AccountCommand;
 import io.countersign.expense.ExpenseCommand;
 import io.countersign.expense.VoucherCommand;
+import io.countersign.operation.DeadLetterCommand;
 import io.countersign.order.OrderCommand;
 import io.countersign.policy.PolicyCommand;
 import io.countersign.project.ProjectCommand;
@@ -38,7 +39,8 @@ public final class RefusedAttempts {
             StaffCommand.DismissStaffMember.class,
             StaffCommand.DelegateAuthority.class,
             StaffCommand.EndDelegation.class,
-            PolicyCommand.PublishPolicy.class);
+            PolicyCommand.PublishPolicy.class,
+            DeadLetterCommand.SkipDeadLetter.class);
 
     private RefusedAttempts() {}
 }

@@ -104,6 +104,16 @@ import io.countersign.message.MessageKind;
 import io.countersign.money.Money;
 import io.countersign.money.Quantity;
 import io.countersign.money.UnitPrice;
+import io.countersign.operation.DeadLetterEvent.DeadLetterDigested;
+import io.countersign.operation.DeadLetterEvent.DeadLetterRetried;
+import io.countersign.operation.DeadLetterEvent.DeadLetterSkipped;
+import io.countersign.operation.DeadLetterEvent.DeadLetterStayed;
+import io.countersign.operation.DeadLetterId;
+import io.countersign.operation.FollowerName;
+import io.countersign.operation.ViewEvent.ViewRebuildFailed;
+import io.countersign.operation.ViewEvent.ViewRebuildOrdered;
+import io.countersign.operation.ViewEvent.ViewSwitched;
+import io.countersign.operation.ViewName;
 import io.countersign.order.Goods;
 import io.countersign.order.GoodsCondition;
 import io.countersign.order.InvoiceNumber;
@@ -232,6 +242,10 @@ public final class ExampleEvents {
     private static final InquiryId INQUIRY = new InquiryId("Q-2026-0001");
     private static final TariffId TARIFF = new TariffId("EXPRESS");
     private static final DispatchId DISPATCH = new DispatchId("DP-2026-0001");
+    private static final ViewName VIEW = new ViewName("receivables");
+    private static final FollowerName FOLLOWER = new FollowerName("reactions");
+    private static final DeadLetterId LETTER = DeadLetterId.of(FOLLOWER, 18_204);
+    private static final String DIGEST = "0f1e2d3c4b5a6978".repeat(4);
     private static final LoanId LOAN = new LoanId("LN-2026-0001");
     private static final ComplaintId COMPLAINT = new ComplaintId("CP-2026-0001");
     private static final ExpenseClaimId CLAIM = new ExpenseClaimId("EC-2026-0001");
@@ -649,6 +663,13 @@ public final class ExampleEvents {
             new DispatchReceived(DISPATCH, LocalDate.of(2026, 1, 10), ASSISTANT),
             new SampleLent(LOAN, CUSTOMER, "展架样品", 2, LocalDate.of(2026, 1, 8), LocalDate.of(2026, 2, 8), SALESPERSON),
             new SampleReturned(LOAN, LocalDate.of(2026, 2, 6), "边角磨损", ASSISTANT),
+            new ViewRebuildOrdered(VIEW, "账龄与昨天的不符", FINANCE),
+            new ViewSwitched(VIEW, 2, 182_004, 91_377, 312, DIGEST, DIGEST.replace('0', '7'), "C001", 4_210),
+            new ViewRebuildFailed(VIEW, "event 50 (account.opened): UnknownDocument"),
+            new DeadLetterRetried(FOLLOWER, LETTER, DIRECTOR),
+            new DeadLetterDigested(FOLLOWER, LETTER),
+            new DeadLetterStayed(FOLLOWER, LETTER, "AggregateNotFoundException"),
+            new DeadLetterSkipped(FOLLOWER, LETTER, "订单已在别处处理", DIRECTOR),
             new ComplaintRegistered(COMPLAINT, CUSTOMER, ORDER, MODEL, "三卷有色差", LocalDate.of(2026, 1, 20), ASSISTANT),
             new ComplaintAnswered(COMPLAINT, "同意退换", RETURN, LocalDate.of(2026, 1, 21), DIRECTOR),
             new ComplaintClosed(COMPLAINT, "已换货,客户满意", LocalDate.of(2026, 1, 28), DIRECTOR),
@@ -861,6 +882,7 @@ public final class ExampleEvents {
                     LocalDate.of(2026, 1, 8),
                     ASSISTANT),
             new SampleReturned(LOAN, LocalDate.of(2026, 2, 6), null, ASSISTANT),
+            new ViewSwitched(VIEW, 3, 182_004, 91_377, 312, DIGEST, DIGEST, null, 4_210),
             new ComplaintRegistered(COMPLAINT, CUSTOMER, null, null, "送货太慢", LocalDate.of(2026, 1, 20), ASSISTANT),
             new ComplaintAnswered(COMPLAINT, "已道歉", null, LocalDate.of(2026, 1, 21), DIRECTOR),
             new ExpensesPlanned(
