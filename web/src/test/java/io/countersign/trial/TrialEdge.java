@@ -70,12 +70,18 @@ public class TrialEdge {
     }
 
     @Bean
+    TrialOperations trialOperations(TrialOffice office) {
+        return new TrialOperations(office);
+    }
+
+    @Bean
     CommandGateway commandGateway(
             TrialOffice office,
             TrialPolicy policy,
             TrialProjects projects,
             TrialRegisters registers,
-            TrialGoods goods) {
+            TrialGoods goods,
+            TrialOperations operations) {
         SimpleCommandBus bus = SimpleCommandBus.builder().build();
         new AnnotationCommandHandlerAdapter<>(office).subscribe(bus);
         new AnnotationCommandHandlerAdapter<>(new TrialStaff(office)).subscribe(bus);
@@ -84,6 +90,7 @@ public class TrialEdge {
         new AnnotationCommandHandlerAdapter<>(projects).subscribe(bus);
         new AnnotationCommandHandlerAdapter<>(registers).subscribe(bus);
         new AnnotationCommandHandlerAdapter<>(goods).subscribe(bus);
+        new AnnotationCommandHandlerAdapter<>(operations).subscribe(bus);
         return DefaultCommandGateway.builder().commandBus(bus).build();
     }
 
@@ -93,7 +100,8 @@ public class TrialEdge {
             TrialPolicy policy,
             TrialProjects projects,
             TrialRegisters registers,
-            TrialGoods goods) {
+            TrialGoods goods,
+            TrialOperations operations) {
         SimpleQueryBus bus = SimpleQueryBus.builder().build();
         new AnnotationQueryHandlerAdapter<>(new TrialAnswers(office)).subscribe(bus);
         new AnnotationQueryHandlerAdapter<>(new TrialCustomerAnswers(office)).subscribe(bus);
@@ -101,6 +109,7 @@ public class TrialEdge {
         new AnnotationQueryHandlerAdapter<>(projects).subscribe(bus);
         new AnnotationQueryHandlerAdapter<>(registers).subscribe(bus);
         new AnnotationQueryHandlerAdapter<>(new TrialGoodsAnswers(office, goods)).subscribe(bus);
+        new AnnotationQueryHandlerAdapter<>(operations).subscribe(bus);
         return DefaultQueryGateway.builder().queryBus(bus).build();
     }
 
