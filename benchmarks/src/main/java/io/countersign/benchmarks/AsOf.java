@@ -1,5 +1,6 @@
 package io.countersign.benchmarks;
 
+import io.countersign.query.history.Closings;
 import io.countersign.query.history.LogFold;
 import io.countersign.query.receivables.ReceivablesAnswers;
 import io.countersign.receivables.ReceivablesQuery.Filter;
@@ -32,8 +33,10 @@ final class AsOf implements Measurement {
         Map<String, Object> figures = new LinkedHashMap<>();
         try (LongHistory history = LongHistory.write(data, report)) {
             EventLog log = history.log();
-            LogFold fold = new LogFold(log, new EventReading(Upcasters.ALL));
-            ReceivablesAnswers answers = ReceivablesAnswers.fromLogOnly(fold, Clock.systemUTC(), ZoneId.of("UTC"));
+            EventReading reading = new EventReading(Upcasters.ALL);
+            LogFold fold = new LogFold(log, reading);
+            ReceivablesAnswers answers = ReceivablesAnswers.fromLogOnly(
+                    fold, new Closings(log, reading), Clock.systemUTC(), ZoneId.of("UTC"));
             double best = 0;
             for (int run = 1; run <= RUNS; run++) {
                 long began = System.nanoTime();

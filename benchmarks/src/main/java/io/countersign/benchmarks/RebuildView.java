@@ -7,6 +7,7 @@ import com.mongodb.client.MongoClients;
 import io.countersign.query.documents.Codecs;
 import io.countersign.query.documents.EmbeddedMongo;
 import io.countersign.query.documents.MongoDocuments;
+import io.countersign.query.history.Closings;
 import io.countersign.query.history.LogFold;
 import io.countersign.query.history.Rebuild;
 import io.countersign.query.history.Skipped;
@@ -44,7 +45,9 @@ final class RebuildView implements Measurement {
             MongoDocuments<AccountReceivables> documents =
                     new MongoDocuments<>(fold, client.getDatabase("bench"), REMEMBERED_MAX, server);
             View<AccountReceivables> view = View.alone(fold, documents);
-            Rebuild rebuild = new Rebuild(new LogFold(history.log(), new EventReading(Upcasters.ALL)), Skipped.NOTHING);
+            EventReading reading = new EventReading(Upcasters.ALL);
+            Rebuild rebuild = new Rebuild(
+                    new LogFold(history.log(), reading), new Closings(history.log(), reading), Skipped.NOTHING);
             double best = 0;
             for (int run = 1; run <= RUNS; run++) {
                 long began = System.nanoTime();

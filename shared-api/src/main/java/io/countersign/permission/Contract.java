@@ -6,6 +6,8 @@ import io.countersign.account.AccountQuery;
 import io.countersign.attempt.AttemptCommand;
 import io.countersign.attempt.AttemptEvent;
 import io.countersign.attempt.AttemptQuery;
+import io.countersign.books.BooksCommand;
+import io.countersign.books.BooksEvent;
 import io.countersign.complaint.ComplaintCommand;
 import io.countersign.complaint.ComplaintEvent;
 import io.countersign.complaint.ComplaintQuery;
@@ -54,6 +56,7 @@ import io.countersign.purchase.PurchaseEvent;
 import io.countersign.purchase.PurchaseQuery;
 import io.countersign.receivables.ReceivablesQuery;
 import io.countersign.remittance.RemittanceQuery;
+import io.countersign.report.ReportQuery;
 import io.countersign.reservation.ReservationCommand;
 import io.countersign.reservation.ReservationEvent;
 import io.countersign.reservation.ReservationQuery;
@@ -92,7 +95,8 @@ public final class Contract {
             VoucherCommand.class,
             AttemptCommand.class,
             ViewCommand.class,
-            DeadLetterCommand.class);
+            DeadLetterCommand.class,
+            BooksCommand.class);
 
     /** Everything that can have happened. */
     public static final List<Class<?>> EVENTS = List.of(
@@ -115,7 +119,8 @@ public final class Contract {
             StaffEvent.class,
             AttemptEvent.class,
             ViewEvent.class,
-            DeadLetterEvent.class);
+            DeadLetterEvent.class,
+            BooksEvent.class);
 
     /** Everything one may ask about. */
     public static final List<Class<?>> QUESTIONS = List.of(
@@ -141,7 +146,8 @@ public final class Contract {
             AttemptQuery.class,
             ProjectQuery.class,
             ViewQuery.class,
-            DeadLetterQuery.class);
+            DeadLetterQuery.class,
+            ReportQuery.class);
 
     private Contract() {}
 

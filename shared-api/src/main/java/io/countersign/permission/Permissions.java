@@ -19,6 +19,7 @@ import io.countersign.account.AccountCommand;
 import io.countersign.account.AccountQuery;
 import io.countersign.attempt.AttemptCommand;
 import io.countersign.attempt.AttemptQuery;
+import io.countersign.books.BooksCommand;
 import io.countersign.complaint.ComplaintCommand;
 import io.countersign.complaint.ComplaintQuery;
 import io.countersign.credit.CreditQuery;
@@ -53,6 +54,7 @@ import io.countersign.purchase.PurchaseCommand;
 import io.countersign.purchase.PurchaseQuery;
 import io.countersign.receivables.ReceivablesQuery;
 import io.countersign.remittance.RemittanceQuery;
+import io.countersign.report.ReportQuery;
 import io.countersign.reservation.ReservationCommand;
 import io.countersign.reservation.ReservationQuery;
 import io.countersign.staff.StaffCommand;
@@ -247,7 +249,9 @@ public final class Permissions {
             entry(ViewCommand.NoteRebuildFailure.class, AUTOMATIONS_ONLY),
             entry(DeadLetterCommand.RetryDeadLetter.class, Set.of(ADMINISTRATOR)),
             entry(DeadLetterCommand.SkipDeadLetter.class, Set.of(ADMINISTRATOR)),
-            entry(DeadLetterCommand.NoteRetry.class, AUTOMATIONS_ONLY));
+            entry(DeadLetterCommand.NoteRetry.class, AUTOMATIONS_ONLY),
+            entry(BooksCommand.BeginClosing.class, Set.of(FINANCE)),
+            entry(BooksCommand.CloseMonth.class, Set.of(FINANCE)));
 
     /** One of these roles is needed to ask the question. */
     public static final Map<Class<?>, Set<Role>> TO_ASK = Map.ofEntries(
@@ -298,12 +302,14 @@ public final class Permissions {
             entry(ExpenseQuery.FindExpenseClaim.class, WHO_SEES_EXPENSES),
             entry(ExpenseQuery.ListExpenseClaims.class, WHO_SEES_EXPENSES),
             entry(ReceivablesQuery.ShowReceivables.class, WHO_LOOKS_AFTER_MONEY),
+            entry(ReceivablesQuery.ReportReceivables.class, WHO_LOOKS_AFTER_MONEY),
             entry(HistoryQuery.ListEvents.class, WHO_LOOKS_AFTER_MONEY),
             entry(HistoryQuery.AwaitReactions.class, EVERYBODY),
             entry(ViewQuery.ListViews.class, WHO_WATCHES_OPERATIONS),
             entry(ViewQuery.CheckDrift.class, WHO_WATCHES_OPERATIONS),
             entry(DeadLetterQuery.ListDeadLetters.class, WHO_WATCHES_OPERATIONS),
-            entry(DeadLetterQuery.FindDeadLetter.class, WHO_WATCHES_OPERATIONS));
+            entry(DeadLetterQuery.FindDeadLetter.class, WHO_WATCHES_OPERATIONS),
+            entry(ReportQuery.ListFacts.class, EVERYBODY)); // and who may ask for the report
 
     /** Who may bring the history of the time before the ledger along. */
     public static final Set<Role> TO_IMPORT = Set.of(FINANCE);

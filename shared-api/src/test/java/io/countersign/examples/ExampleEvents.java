@@ -58,6 +58,10 @@ import io.countersign.account.Standing;
 import io.countersign.account.TakenBack;
 import io.countersign.attempt.AttemptEvent.AttemptRefused;
 import io.countersign.attempt.AttemptsId;
+import io.countersign.books.BooksEvent.ClosingBegun;
+import io.countersign.books.BooksEvent.MonthClosed;
+import io.countersign.books.BooksId;
+import io.countersign.books.MonthFigure;
 import io.countersign.complaint.ComplaintEvent.ComplaintAnswered;
 import io.countersign.complaint.ComplaintEvent.ComplaintClosed;
 import io.countersign.complaint.ComplaintEvent.ComplaintRegistered;
@@ -198,6 +202,7 @@ import io.countersign.stock.StockItemId;
 import io.countersign.stock.WarehouseId;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Currency;
 import java.util.List;
 
@@ -705,7 +710,25 @@ public final class ExampleEvents {
             new ExpenseInvoiceGivenBack(RECEIPT, CLAIM),
             new ExpenseInvoiceKept(RECEIPT, CLAIM, SALESPERSON),
             new ExpenseInvoiceReleased(RECEIPT, "号码写错", FINANCE),
-            new AttemptRefused(ATTEMPTS, ASSISTANT, "ConfirmRemittance", "account-C001", List.of("REM-6")));
+            new AttemptRefused(ATTEMPTS, ASSISTANT, "ConfirmRemittance", "account-C001", List.of("REM-6")),
+            new ClosingBegun(BooksId.COMPANY, YearMonth.of(2026, 10), FINANCE),
+            new MonthClosed(
+                    BooksId.COMPANY,
+                    YearMonth.of(2026, 10),
+                    List.of(
+                            new MonthFigure(
+                                    "1122",
+                                    Money.of("0.00", CNY),
+                                    Money.of("1026.00", CNY),
+                                    Money.of("1000.00", CNY),
+                                    Money.of("26.00", CNY)),
+                            new MonthFigure(
+                                    "6001",
+                                    Money.of("0.00", CNY),
+                                    Money.of("0.00", CNY),
+                                    Money.of("26.00", CNY),
+                                    Money.of("-26.00", CNY))),
+                    FINANCE));
 
     /** Every event that has something optional, without it. */
     public static final List<Object> BARE = List.of(

@@ -25,7 +25,6 @@ import io.countersign.operation.ViewQuery.View;
 import io.countersign.refusal.Refusal;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -82,8 +81,7 @@ final class TrialOperations {
             if (before != null && before.state() == DeadLetterQuery.State.SKIPPED) {
                 throw Ledger.refused(new Refusal("OPS-5", "What was skipped is not tried again."));
             }
-            letters.put(
-                    command.letter(), letter(command.letter(), DeadLetterQuery.State.DIGESTED, null, metadata));
+            letters.put(command.letter(), letter(command.letter(), DeadLetterQuery.State.DIGESTED, null, metadata));
         }
     }
 
@@ -102,7 +100,10 @@ final class TrialOperations {
         office.ledger.demandAsker(question, metadata);
         synchronized (office) {
             return new Views(
-                    100, Stream.of("accounts", "orders", "receivables").map(this::view).toList());
+                    100,
+                    Stream.of("accounts", "orders", "receivables")
+                            .map(this::view)
+                            .toList());
         }
     }
 
@@ -149,7 +150,8 @@ final class TrialOperations {
                 7,
                 0,
                 underWay
-                        ? new Rebuild("always", new io.countersign.people.PersonId("p-1"), Instant.EPOCH, null, null, null)
+                        ? new Rebuild(
+                                "always", new io.countersign.people.PersonId("p-1"), Instant.EPOCH, null, null, null)
                         : rebuilds.get(view),
                 underWay ? new Progress(Phase.FOLDING, 50, 40, 25, 3L) : null);
     }

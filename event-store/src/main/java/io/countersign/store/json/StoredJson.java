@@ -9,6 +9,7 @@ import io.countersign.account.DunningCaseId;
 import io.countersign.account.PaperId;
 import io.countersign.account.ReleaseId;
 import io.countersign.attempt.AttemptsId;
+import io.countersign.books.BooksId;
 import io.countersign.complaint.ComplaintId;
 import io.countersign.dispatch.DispatchId;
 import io.countersign.expense.ExpenseClaimId;
@@ -121,6 +122,7 @@ public final class StoredJson {
         flat(module, ViewName.class, ViewName::new);
         flat(module, FollowerName.class, FollowerName::new);
         flat(module, DeadLetterId.class, DeadLetterId::new);
+        flat(module, BooksId.class, BooksId::new);
         module.addSerializer(new Flat<>(Region.class, Region::value));
         flat(module, Region.class, Region::new);
         module.addSerializer(new Flat<>(UnitPrice.class, UnitPrice::toString));

@@ -4,6 +4,7 @@ import static java.util.Map.entry;
 
 import io.countersign.account.AccountEvent;
 import io.countersign.attempt.AttemptEvent;
+import io.countersign.books.BooksEvent;
 import io.countersign.complaint.ComplaintEvent;
 import io.countersign.dispatch.DispatchEvent;
 import io.countersign.expense.ExpenseEvent;
@@ -37,6 +38,8 @@ public final class StoredNames {
             entry("staff.appointed", StaffEvent.StaffMemberAppointed.class),
             entry("staff.authority-changed", StaffEvent.AuthorityChanged.class),
             entry("staff.dismissed", StaffEvent.StaffMemberDismissed.class),
+            entry("books.closing-begun", BooksEvent.ClosingBegun.class),
+            entry("books.month-closed", BooksEvent.MonthClosed.class),
             entry("account.opened", AccountEvent.AccountOpened.class),
             entry("account.standing-changed", AccountEvent.StandingChanged.class),
             entry("account.region-changed", AccountEvent.RegionChanged.class),

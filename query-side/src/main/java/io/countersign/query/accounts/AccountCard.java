@@ -9,12 +9,13 @@ import io.countersign.account.AccountEvent.StandingChanged;
 import io.countersign.account.AccountQuery.Account;
 import io.countersign.account.AccountQuery.AdjustmentPeriod;
 import io.countersign.query.documents.Fold;
+import io.countersign.query.documents.TimelessFold;
 import io.countersign.store.names.StoredNames;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Each account as the office sees it, from all the events of its stream: their number is its version. */
-public final class AccountCard implements Fold<Account> {
+public final class AccountCard implements TimelessFold<Account> {
 
     @Override
     public String name() {

@@ -1,13 +1,13 @@
 package io.countersign.query.attempts;
 
 import io.countersign.attempt.AttemptEvent.AttemptRefused;
-import io.countersign.query.documents.Fold;
+import io.countersign.query.documents.TimelessFold;
 import io.countersign.store.names.StoredNames;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** On which days who was refused something about money or authority. */
-public final class AttemptsFold implements Fold<TriedOnADay> {
+public final class AttemptsFold implements TimelessFold<TriedOnADay> {
 
     private static final Set<String> EVENTS = StoredNames.namesOf(AttemptRefused.class);
 

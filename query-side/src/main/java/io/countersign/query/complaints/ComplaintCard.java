@@ -8,6 +8,7 @@ import io.countersign.complaint.ComplaintQuery.Answer;
 import io.countersign.complaint.ComplaintQuery.Complaint;
 import io.countersign.complaint.ComplaintQuery.State;
 import io.countersign.query.documents.Fold;
+import io.countersign.query.documents.TimelessFold;
 import io.countersign.store.names.StoredNames;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +16,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Each complaint, what was answered, and how it ended. */
-public final class ComplaintCard implements Fold<Complaint> {
+public final class ComplaintCard implements TimelessFold<Complaint> {
 
     /** What the view is called. */
     public static final String NAME = "complaints";

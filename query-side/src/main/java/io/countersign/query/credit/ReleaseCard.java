@@ -16,6 +16,7 @@ import io.countersign.credit.CreditQuery.State;
 import io.countersign.order.OrderEvent.OrderShipped;
 import io.countersign.people.PersonId;
 import io.countersign.query.documents.Fold;
+import io.countersign.query.documents.TimelessFold;
 import io.countersign.store.names.StoredNames;
 import java.time.LocalDate;
 import java.util.List;
@@ -28,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Its steps stay in the log, where their moments are: a list does not show them, and one release is read from the few
  * events about it.
  */
-public final class ReleaseCard implements Fold<Release> {
+public final class ReleaseCard implements TimelessFold<Release> {
 
     /** What the view is called. */
     public static final String NAME = "credit-releases";

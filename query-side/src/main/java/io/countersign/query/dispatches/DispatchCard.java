@@ -8,6 +8,7 @@ import io.countersign.dispatch.DispatchQuery.Dispatch;
 import io.countersign.dispatch.DispatchQuery.Sighting;
 import io.countersign.dispatch.DispatchQuery.State;
 import io.countersign.query.documents.Fold;
+import io.countersign.query.documents.TimelessFold;
 import io.countersign.store.names.StoredNames;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +16,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Each dispatch, where it was seen, and whether it arrived. */
-public final class DispatchCard implements Fold<Dispatch> {
+public final class DispatchCard implements TimelessFold<Dispatch> {
 
     /** What the view is called. */
     public static final String NAME = "dispatches";

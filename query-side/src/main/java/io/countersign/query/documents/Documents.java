@@ -1,6 +1,5 @@
 package io.countersign.query.documents;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,17 +13,12 @@ import org.jspecify.annotations.Nullable;
  */
 public interface Documents<T> {
 
-    /**
-     * Folds one event into the document it belongs to, unless that has been done before.
-     *
-     * @param position the event's place in the log
-     * @param recordedAt when it was recorded
-     */
-    void fold(Object event, long position, Instant recordedAt);
+    /** Folds one event into the document it belongs to, unless that has been done before. */
+    void fold(Object event, Recorded recorded);
 
     /** Folds one event into a view that does not look at the time. */
     default void fold(Object event, long position) {
-        fold(event, position, Instant.EPOCH);
+        fold(event, Recorded.at(position));
     }
 
     /** The document with this id. */

@@ -1,6 +1,5 @@
 package io.countersign.query.documents;
 
-import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -21,25 +20,30 @@ public final class DocumentsInMap<T> implements Documents<T> {
     }
 
     @Override
-    public void fold(Object event, long position, Instant recordedAt) {
-        String id = fold.documentOf(event);
+    public void fold(Object event, Recorded recorded) {
+        String id = fold.documentOf(event, recorded);
         if (id == null) {
             return;
         }
         Seen<T> before = documents.get(id);
         if (before == null) {
-            documents.put(id, new Seen<>(id, position, fold.after(null, event, recordedAt)));
-        } else if (before.seen() < position) {
-            documents.put(id, new Seen<>(id, position, fold.after(before.state(), event, recordedAt)));
+            documents.put(id, new Seen<>(id, recorded.position(), fold.after(null, event, recorded)));
+        } else if (before.seen() < recorded.position()) {
+            documents.put(id, new Seen<>(id, recorded.position(), fold.after(before.state(), event, recorded)));
         }
     }
 
     /** Folds a part of an event; the same position may come again. */
-    public void foldPart(Object event, long position) {
-        String id = fold.documentOf(event);
+    public void foldPart(Object event, Recorded recorded) {
+        String id = fold.documentOf(event, recorded);
         if (id != null) {
             Seen<T> before = documents.get(id);
-            documents.put(id, new Seen<>(id, position, fold.after(before == null ? null : before.state(), event)));
+            documents.put(
+                    id,
+                    new Seen<>(
+                            id,
+                            recorded.position(),
+                            fold.after(before == null ? null : before.state(), event, recorded)));
         }
     }
 

@@ -1,6 +1,5 @@
 package io.countersign.query.documents;
 
-import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +31,7 @@ public interface Fold<T> {
 
     /** Which document an event belongs to; nothing when it changes none. */
     @Nullable
-    String documentOf(Object event);
+    String documentOf(Object event, Recorded recorded);
 
     /**
      * The document after an event.
@@ -40,12 +39,7 @@ public interface Fold<T> {
      * @param before nothing when there is none yet
      * @throws UnknownDocument when the event speaks of something the view has never seen
      */
-    T after(@Nullable T before, Object event);
-
-    /** The document after an event, for a view that shows when things were recorded. */
-    default T after(@Nullable T before, Object event, Instant recordedAt) {
-        return after(before, event);
-    }
+    T after(@Nullable T before, Object event, Recorded recorded);
 
     /** The document before an event, which has to be there. */
     static <T> T demand(@Nullable T before, Object event) {

@@ -10,7 +10,6 @@ import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.WriteModel;
 import io.countersign.store.processing.Processing.TryAgain;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -87,9 +86,9 @@ public final class MongoDocuments<T> implements Documents<T> {
     }
 
     @Override
-    public void fold(Object event, long position, Instant recordedAt) {
-        if (fold.documentOf(event) != null) {
-            batch().fold(new Folding(event, position, recordedAt));
+    public void fold(Object event, Recorded recorded) {
+        if (fold.documentOf(event, recorded) != null) {
+            batch().fold(new Folding(event, recorded));
         }
     }
 
@@ -227,7 +226,7 @@ public final class MongoDocuments<T> implements Documents<T> {
     }
 
     /** An event to be folded in. */
-    private record Folding(Object event, long position, Instant recordedAt) {}
+    private record Folding(Object event, Recorded recorded) {}
 
     /** Which documents were written since somebody looked last. */
     public final class Touched implements AutoCloseable {
@@ -387,14 +386,15 @@ public final class MongoDocuments<T> implements Documents<T> {
         }
 
         private void foldIn(Folding one) {
-            String id = fold.documentOf(one.event());
+            Recorded recorded = one.recorded();
+            String id = fold.documentOf(one.event(), recorded);
             if (id == null) {
                 return;
             }
             Seen<T> before = current(id);
-            if (before == null || before.seen() < one.position()) {
-                T after = fold.after(before == null ? null : before.state(), one.event(), one.recordedAt());
-                changed.put(id, new Seen<>(id, one.position(), after));
+            if (before == null || before.seen() < recorded.position()) {
+                T after = fold.after(before == null ? null : before.state(), one.event(), recorded);
+                changed.put(id, new Seen<>(id, recorded.position(), after));
             }
         }
 

@@ -17,6 +17,7 @@ import io.countersign.dunning.DunningQuery.State;
 import io.countersign.money.Money;
 import io.countersign.order.OrderId;
 import io.countersign.query.documents.Fold;
+import io.countersign.query.documents.TimelessFold;
 import io.countersign.store.names.StoredNames;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -25,7 +26,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Each time that a customer was behind: with what, and what came of asking. */
-public final class CaseCard implements Fold<Case> {
+public final class CaseCard implements TimelessFold<Case> {
 
     /** What the view is called. */
     public static final String NAME = "dunning";

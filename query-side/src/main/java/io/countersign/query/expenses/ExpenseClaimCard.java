@@ -10,13 +10,14 @@ import io.countersign.expense.ExpenseEvent.ExpensesPlanned;
 import io.countersign.expense.ExpenseQuery.ExpenseClaim;
 import io.countersign.expense.ExpenseQuery.State;
 import io.countersign.query.documents.Fold;
+import io.countersign.query.documents.TimelessFold;
 import io.countersign.store.names.StoredNames;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Each expense claim from the plan to the payment. */
-public final class ExpenseClaimCard implements Fold<ExpenseClaim> {
+public final class ExpenseClaimCard implements TimelessFold<ExpenseClaim> {
 
     /** What the view is called. */
     public static final String NAME = "expense-claims";

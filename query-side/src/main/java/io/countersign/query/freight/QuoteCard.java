@@ -2,13 +2,13 @@ package io.countersign.query.freight;
 
 import io.countersign.freight.FreightEvent.FreightQuoted;
 import io.countersign.freight.FreightQuery.Quote;
-import io.countersign.query.documents.Fold;
+import io.countersign.query.documents.TimelessFold;
 import io.countersign.store.names.StoredNames;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Each quote that was given. */
-public final class QuoteCard implements Fold<Quote> {
+public final class QuoteCard implements TimelessFold<Quote> {
 
     /** What the view is called. */
     public static final String NAME = "freight-quotes";

@@ -2,13 +2,13 @@ package io.countersign.query.freight;
 
 import io.countersign.freight.FreightEvent.FreightTariffPublished;
 import io.countersign.freight.FreightQuery.Tariff;
-import io.countersign.query.documents.Fold;
+import io.countersign.query.documents.TimelessFold;
 import io.countersign.store.names.StoredNames;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The rates that hold, by tariff. */
-public final class TariffCard implements Fold<Tariff> {
+public final class TariffCard implements TimelessFold<Tariff> {
 
     /** What the view is called. */
     public static final String NAME = "freight-tariffs";

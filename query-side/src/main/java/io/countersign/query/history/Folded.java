@@ -2,6 +2,7 @@ package io.countersign.query.history;
 
 import io.countersign.query.documents.DocumentsInMap;
 import io.countersign.query.documents.Fold;
+import io.countersign.query.documents.Recorded;
 import io.countersign.query.documents.Seen;
 import io.countersign.store.log.Selection;
 import io.countersign.store.log.StoredEvent;
@@ -17,6 +18,7 @@ final class Folded<T> {
     private static final int TOLD_EVERY = 2_000;
 
     private final LogFold log;
+    private final Closings closings;
     private final Fold<T> fold;
     private final Set<Long> skipped;
     private final DocumentsInMap<T> documents;
@@ -24,8 +26,9 @@ final class Folded<T> {
     private long events;
 
     /** @param skipped events that may be left out when they cannot be digested */
-    Folded(LogFold log, Fold<T> fold, Set<Long> skipped) {
+    Folded(LogFold log, Closings closings, Fold<T> fold, Set<Long> skipped) {
         this.log = log;
+        this.closings = closings;
         this.fold = fold;
         this.skipped = skipped;
         this.documents = new DocumentsInMap<>(fold);
@@ -42,8 +45,9 @@ final class Folded<T> {
         Set<String> changed = new HashSet<>();
         if (position > reached) {
             log.read(Selection.ofNames(fold.events()).after(reached).upTo(position), (event, stored) -> {
-                String id = fold.documentOf(event);
-                if (id != null && foldIn(event, stored)) {
+                Recorded recorded = closings.recorded(stored);
+                String id = fold.documentOf(event, recorded);
+                if (id != null && foldIn(event, stored, recorded)) {
                     changed.add(id);
                 }
                 if (++events % TOLD_EVERY == 0) {
@@ -55,9 +59,9 @@ final class Folded<T> {
         return changed;
     }
 
-    private boolean foldIn(Object event, StoredEvent stored) {
+    private boolean foldIn(Object event, StoredEvent stored, Recorded recorded) {
         try {
-            documents.fold(event, stored.position(), stored.recordedAt());
+            documents.fold(event, recorded);
             return true;
         } catch (RuntimeException e) {
             if (skipped.contains(stored.position())) {

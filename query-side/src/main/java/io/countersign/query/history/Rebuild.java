@@ -28,11 +28,13 @@ public final class Rebuild {
     private static final int ROUNDS_MAX = 20;
 
     private final LogFold log;
+    private final Closings closings;
     private final Skipped skipped;
     private final ReentrantLock oneAtATime = new ReentrantLock(true);
 
-    public Rebuild(LogFold log, Skipped skipped) {
+    public Rebuild(LogFold log, Closings closings, Skipped skipped) {
         this.log = log;
+        this.closings = closings;
         this.skipped = skipped;
     }
 
@@ -44,7 +46,7 @@ public final class Rebuild {
      */
     public <T> long of(View<T> view, LongConsumer progress) {
         long head = log.head();
-        Folded<T> folded = new Folded<>(log, view.fold(), skipped.by(view.group()));
+        Folded<T> folded = new Folded<>(log, closings, view.fold(), skipped.by(view.group()));
         folded.upTo(head, progress);
         view.documents().replaceAll(folded.all(), head);
         progress.accept(head);
@@ -130,7 +132,7 @@ public final class Rebuild {
             this.live = view.documents();
             this.next = next;
             this.watching = watching;
-            this.folded = new Folded<>(log, view.fold(), skipped.by(view.group()));
+            this.folded = new Folded<>(log, closings, view.fold(), skipped.by(view.group()));
             this.comparison = new Comparison<>(live);
         }
 

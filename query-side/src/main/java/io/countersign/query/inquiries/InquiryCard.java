@@ -7,12 +7,13 @@ import io.countersign.inquiry.InquiryEvent.StockInquired;
 import io.countersign.inquiry.InquiryQuery.Inquiry;
 import io.countersign.inquiry.InquiryQuery.State;
 import io.countersign.query.documents.Fold;
+import io.countersign.query.documents.TimelessFold;
 import io.countersign.store.names.StoredNames;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Each inquiry, its reply, and whether the customer knows. */
-public final class InquiryCard implements Fold<Inquiry> {
+public final class InquiryCard implements TimelessFold<Inquiry> {
 
     /** What the view is called. */
     public static final String NAME = "inquiries";

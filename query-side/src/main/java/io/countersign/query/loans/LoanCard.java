@@ -5,12 +5,13 @@ import io.countersign.loan.LoanEvent.SampleLent;
 import io.countersign.loan.LoanEvent.SampleReturned;
 import io.countersign.loan.LoanQuery.Loan;
 import io.countersign.query.documents.Fold;
+import io.countersign.query.documents.TimelessFold;
 import io.countersign.store.names.StoredNames;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Each sample on loan, and when it came back. */
-public final class LoanCard implements Fold<Loan> {
+public final class LoanCard implements TimelessFold<Loan> {
 
     /** What the view is called. */
     public static final String NAME = "sample-loans";

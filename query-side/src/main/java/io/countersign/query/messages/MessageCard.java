@@ -7,6 +7,7 @@ import io.countersign.message.MessageEvent.MessageSent;
 import io.countersign.message.MessageQuery.Message;
 import io.countersign.message.MessageQuery.State;
 import io.countersign.query.documents.Fold;
+import io.countersign.query.documents.Recorded;
 import io.countersign.store.names.StoredNames;
 import java.time.Instant;
 import java.util.Set;
@@ -36,17 +37,13 @@ public final class MessageCard implements Fold<Message> {
     }
 
     @Override
-    public @Nullable String documentOf(Object event) {
+    public @Nullable String documentOf(Object event, Recorded recorded) {
         return event instanceof MessageEvent message ? message.message().value() : null;
     }
 
     @Override
-    public Message after(@Nullable Message before, Object event) {
-        return after(before, event, Instant.EPOCH);
-    }
-
-    @Override
-    public Message after(@Nullable Message before, Object event, Instant recordedAt) {
+    public Message after(@Nullable Message before, Object event, Recorded recorded) {
+        Instant recordedAt = recorded.at();
         return switch ((MessageEvent) event) {
             case MessageQueued queued ->
                 new Message(

@@ -32,6 +32,7 @@ import io.countersign.order.OrderQuery.Order;
 import io.countersign.order.OrderQuery.ReturnState;
 import io.countersign.order.OrderQuery.State;
 import io.countersign.query.documents.Fold;
+import io.countersign.query.documents.TimelessFold;
 import io.countersign.store.names.StoredNames;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -48,7 +49,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The lines stay in the log: a list of orders does not show them, and one order is read from its own few events.
  */
-public final class OrderCard implements Fold<Order> {
+public final class OrderCard implements TimelessFold<Order> {
 
     private static final Set<String> EVENTS = StoredNames.namesOf(
             OrderEvent.class,

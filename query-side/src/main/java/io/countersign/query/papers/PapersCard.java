@@ -6,6 +6,7 @@ import io.countersign.account.AccountQuery.Paper;
 import io.countersign.account.AccountQuery.Papers;
 import io.countersign.account.PaperId;
 import io.countersign.query.documents.Fold;
+import io.countersign.query.documents.TimelessFold;
 import io.countersign.store.names.StoredNames;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +14,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The papers of each customer who has given any. */
-public final class PapersCard implements Fold<Papers> {
+public final class PapersCard implements TimelessFold<Papers> {
 
     /** What the view is called. */
     public static final String NAME = "papers";

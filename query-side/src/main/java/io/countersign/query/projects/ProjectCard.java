@@ -18,6 +18,7 @@ import io.countersign.project.ProjectQuery.OrderDraws;
 import io.countersign.project.ProjectQuery.PriceApproval;
 import io.countersign.project.ProjectQuery.Project;
 import io.countersign.query.documents.Fold;
+import io.countersign.query.documents.TimelessFold;
 import io.countersign.store.names.StoredNames;
 import java.time.LocalDate;
 import java.util.List;
@@ -26,7 +27,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Where each project stands: how long it is protected, which prices hold, what orders have taken. */
-public final class ProjectCard implements Fold<Project> {
+public final class ProjectCard implements TimelessFold<Project> {
 
     private static final Set<String> EVENTS = StoredNames.namesOf(ProjectEvent.class);
 

@@ -10,13 +10,14 @@ import io.countersign.purchase.PurchaseEvent.PurchaseRequested;
 import io.countersign.purchase.PurchaseQuery.Purchase;
 import io.countersign.purchase.PurchaseQuery.State;
 import io.countersign.query.documents.Fold;
+import io.countersign.query.documents.TimelessFold;
 import io.countersign.store.names.StoredNames;
 import java.time.LocalDate;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What became of each purchase. */
-public final class PurchaseCard implements Fold<Purchase> {
+public final class PurchaseCard implements TimelessFold<Purchase> {
 
     private static final Set<String> EVENTS = StoredNames.namesOf(PurchaseEvent.class);
 

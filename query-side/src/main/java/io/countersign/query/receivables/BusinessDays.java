@@ -15,6 +15,7 @@ import io.countersign.account.AccountEvent.SettlementBroughtAlong;
 import io.countersign.account.Allocation;
 import io.countersign.account.TakenBack;
 import io.countersign.money.Money;
+import io.countersign.query.documents.Recorded;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -37,11 +38,35 @@ public final class BusinessDays {
         this.zone = zone;
     }
 
-    /** A part of an event and the day from which it counts. */
-    public record Dated(LocalDate on, AccountEvent part) {}
+    /**
+     * A part of an event and the day from which it counts.
+     *
+     * @param own its own business date, which is earlier when its month was closed before it was recorded
+     */
+    public record Dated(LocalDate on, LocalDate own, AccountEvent part) {
+
+        private Dated(LocalDate own, AccountEvent part) {
+            this(own, own, part);
+        }
+
+        /** Whether it counts later than its own date, because that month was closed. */
+        public boolean isLate() {
+            return own.isBefore(on);
+        }
+
+        private Dated counted(Recorded recorded) {
+            return own.equals(LocalDate.MIN) ? this : new Dated(recorded.counted(own), own, part);
+        }
+    }
 
     /** The parts of an event, in the order in which they have to be folded. */
-    public List<Dated> of(AccountEvent event, Instant recordedAt) {
+    public List<Dated> of(AccountEvent event, Recorded recorded) {
+        return of(event, recorded.at()).stream()
+                .map(dated -> dated.counted(recorded))
+                .toList();
+    }
+
+    private List<Dated> of(AccountEvent event, Instant recordedAt) {
         return switch (event) {
             case RemittanceRecorded recorded -> on(dayOf(recorded.slip().remittedAt()), recorded);
             case RemittanceConfirmed confirmed -> on(confirmed.valueDate(), confirmed);

@@ -5,6 +5,7 @@ import io.countersign.account.AccountEvent.AccountOpened;
 import io.countersign.account.AccountQuery.ListOpenInvoices;
 import io.countersign.account.AccountQuery.ListOpenInvoices.OpenInvoice;
 import io.countersign.account.AccountQuery.ListOpenInvoices.OpenInvoices;
+import io.countersign.query.history.Closings;
 import io.countersign.query.history.LogFold;
 import io.countersign.store.log.Selection;
 import java.time.Clock;
@@ -24,12 +25,14 @@ import org.jspecify.annotations.Nullable;
 public final class OpenInvoiceAnswers {
 
     private final LogFold log;
+    private final Closings closings;
     private final BusinessDays days;
     private final Clock clock;
     private final ZoneId zone;
 
-    public OpenInvoiceAnswers(LogFold log, Clock clock, ZoneId zone) {
+    public OpenInvoiceAnswers(LogFold log, Closings closings, Clock clock, ZoneId zone) {
         this.log = log;
+        this.closings = closings;
         this.days = new BusinessDays(zone);
         this.clock = clock;
         this.zone = zone;
@@ -44,7 +47,7 @@ public final class OpenInvoiceAnswers {
         log.read(
                 Selection.ofStream(question.account().toString()).knownAt(question.knownAt()),
                 (event, stored) ->
-                        days.of((AccountEvent) event, stored.recordedAt()).forEach(reading::fold));
+                        days.of((AccountEvent) event, closings.recorded(stored)).forEach(reading::fold));
         return Optional.ofNullable(reading.owed).map(owed -> openOf(owed, asOf));
     }
 

@@ -3,6 +3,8 @@ package io.countersign.query.receivables;
 import io.countersign.account.AccountEvent;
 import io.countersign.query.documents.Documents;
 import io.countersign.query.documents.DocumentsInMap;
+import io.countersign.query.documents.Recorded;
+import io.countersign.query.history.Closings;
 import io.countersign.query.history.LogFold;
 import io.countersign.receivables.ReceivablesQuery.AccountRow;
 import io.countersign.receivables.ReceivablesQuery.CurrencyTotal;
@@ -29,6 +31,7 @@ public final class ReceivablesAnswers {
 
     private final Documents<AccountReceivables> live;
     private final LogFold log;
+    private final Closings closings;
     private final ToLongFunction<String> reached;
     private final Clock clock;
     private final ZoneId zone;
@@ -38,9 +41,15 @@ public final class ReceivablesAnswers {
      * @param reached waits until a group has followed the log, and says how far it is
      */
     public ReceivablesAnswers(
-            Documents<AccountReceivables> live, LogFold log, ToLongFunction<String> reached, Clock clock, ZoneId zone) {
+            Documents<AccountReceivables> live,
+            LogFold log,
+            Closings closings,
+            ToLongFunction<String> reached,
+            Clock clock,
+            ZoneId zone) {
         this.live = live;
         this.log = log;
+        this.closings = closings;
         this.reached = reached;
         this.clock = clock;
         this.zone = zone;
@@ -48,8 +57,9 @@ public final class ReceivablesAnswers {
     }
 
     /** Answers questions about the past only, without a live view. */
-    public static ReceivablesAnswers fromLogOnly(LogFold log, Clock clock, ZoneId zone) {
-        return new ReceivablesAnswers(new DocumentsInMap<>(new ReceivablesFold()), log, group -> 0, clock, zone);
+    public static ReceivablesAnswers fromLogOnly(LogFold log, Closings closings, Clock clock, ZoneId zone) {
+        return new ReceivablesAnswers(
+                new DocumentsInMap<>(new ReceivablesFold()), log, closings, group -> 0, clock, zone);
     }
 
     /** What every customer owes. */
@@ -73,9 +83,9 @@ public final class ReceivablesAnswers {
         DocumentsInMap<AccountReceivables> documents = new DocumentsInMap<>(fold);
         Selection selection = Selection.ofNames(fold.events()).upTo(head).knownAt(question.knownAt());
         log.read(selection, (event, stored) -> {
-            for (BusinessDays.Dated dated : days.of((AccountEvent) event, stored.recordedAt())) {
+            for (BusinessDays.Dated dated : days.of((AccountEvent) event, closings.recorded(stored))) {
                 if (!dated.on().isAfter(asOf)) {
-                    documents.foldPart(dated.part(), stored.position());
+                    documents.foldPart(dated.part(), Recorded.at(stored.position()));
                 }
             }
         });

@@ -17,12 +17,13 @@ import io.countersign.account.AccountEvent.SalespersonChanged;
 import io.countersign.account.AccountEvent.SettlementBroughtAlong;
 import io.countersign.account.AccountEvent.StandingChanged;
 import io.countersign.query.documents.Fold;
+import io.countersign.query.documents.TimelessFold;
 import io.countersign.store.names.StoredNames;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What each customer owes, from the events of the customers' accounts. */
-public final class ReceivablesFold implements Fold<AccountReceivables> {
+public final class ReceivablesFold implements TimelessFold<AccountReceivables> {
 
     private static final Set<Class<?>> KINDS = Set.of(
             AccountOpened.class,

@@ -14,6 +14,7 @@ import io.countersign.account.AccountQuery.ShowStatement;
 import io.countersign.account.AccountQuery.ShowStatement.Movement;
 import io.countersign.account.AccountQuery.ShowStatement.Statement;
 import io.countersign.money.Money;
+import io.countersign.query.history.Closings;
 import io.countersign.query.history.LogFold;
 import io.countersign.store.log.Selection;
 import io.countersign.store.log.StoredEvent;
@@ -36,10 +37,12 @@ import org.jspecify.annotations.Nullable;
 public final class StatementAnswers {
 
     private final LogFold log;
+    private final Closings closings;
     private final BusinessDays days;
 
-    public StatementAnswers(LogFold log, ZoneId zone) {
+    public StatementAnswers(LogFold log, Closings closings, ZoneId zone) {
         this.log = log;
+        this.closings = closings;
         this.days = new BusinessDays(zone);
     }
 
@@ -63,7 +66,7 @@ public final class StatementAnswers {
         }
 
         void read(AccountEvent event, StoredEvent stored) {
-            for (BusinessDays.Dated dated : days.of(event, stored.recordedAt())) {
+            for (BusinessDays.Dated dated : days.of(event, closings.recorded(stored))) {
                 if (!dated.on().isAfter(asOf)) {
                     fold(dated, stored);
                 }
@@ -126,7 +129,8 @@ public final class StatementAnswers {
         return amounts.isEmpty() ? List.of(Money.zero(after.billed().currency())) : amounts;
     }
 
-    private static @Nullable String documentOf(AccountEvent part) {
+    /** The number of the document behind it; nothing when it moves no money. */
+    static @Nullable String documentOf(AccountEvent part) {
         return switch (part) {
             case InvoiceCharged charged -> charged.invoice().value();
             case RemittanceConfirmed confirmed -> confirmed.remittance().value();

@@ -1,5 +1,7 @@
 package io.countersign.query.registers;
 
+import io.countersign.query.documents.Recorded;
+import io.countersign.query.history.Closings;
 import io.countersign.store.names.StoredNames;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,7 +22,10 @@ public final class RegistersProjection {
 
     private final Map<String, List<Register<?>>> interested = new HashMap<>();
 
-    public RegistersProjection(List<Register<?>> registers) {
+    private final Closings closings;
+
+    public RegistersProjection(List<Register<?>> registers, Closings closings) {
+        this.closings = closings;
         for (Register<?> register : registers) {
             for (String event : register.fold().events()) {
                 interested.computeIfAbsent(event, name -> new ArrayList<>()).add(register);
@@ -30,8 +35,10 @@ public final class RegistersProjection {
 
     @EventHandler
     void on(Object event, TrackingToken token, @Timestamp Instant recordedAt) {
-        for (Register<?> register : interested.getOrDefault(StoredNames.nameOf(event.getClass()), List.of())) {
-            register.documents().fold(event, token.position().orElseThrow(), recordedAt);
+        List<Register<?>> registers = interested.getOrDefault(StoredNames.nameOf(event.getClass()), List.of());
+        if (!registers.isEmpty()) {
+            Recorded recorded = closings.recorded(token.position().orElseThrow(), recordedAt);
+            registers.forEach(register -> register.documents().fold(event, recorded));
         }
     }
 }

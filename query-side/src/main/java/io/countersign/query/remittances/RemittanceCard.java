@@ -10,6 +10,7 @@ import io.countersign.account.AccountEvent.SettlementBroughtAlong;
 import io.countersign.account.Allocation;
 import io.countersign.people.PersonId;
 import io.countersign.query.documents.Fold;
+import io.countersign.query.documents.TimelessFold;
 import io.countersign.remittance.RemittanceQuery.Remittance;
 import io.countersign.remittance.RemittanceQuery.State;
 import io.countersign.store.names.StoredNames;
@@ -19,7 +20,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What became of each remittance. */
-public final class RemittanceCard implements Fold<Remittance> {
+public final class RemittanceCard implements TimelessFold<Remittance> {
 
     private static final Set<String> EVENTS = StoredNames.namesOf(
             RemittanceRecorded.class,

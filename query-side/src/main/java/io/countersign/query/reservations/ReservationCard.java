@@ -2,6 +2,7 @@ package io.countersign.query.reservations;
 
 import io.countersign.people.PersonId;
 import io.countersign.query.documents.Fold;
+import io.countersign.query.documents.TimelessFold;
 import io.countersign.reservation.ReservationEvent;
 import io.countersign.reservation.ReservationEvent.TransferReservationConfirmed;
 import io.countersign.reservation.ReservationEvent.TransferReservationFulfilled;
@@ -18,7 +19,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What became of each transfer reservation, with every Monday on which it was confirmed or missed. */
-public final class ReservationCard implements Fold<Reservation> {
+public final class ReservationCard implements TimelessFold<Reservation> {
 
     private static final Set<String> EVENTS = StoredNames.namesOf(ReservationEvent.class);
 

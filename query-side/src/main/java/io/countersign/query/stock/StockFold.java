@@ -3,6 +3,7 @@ package io.countersign.query.stock;
 import io.countersign.money.Quantity;
 import io.countersign.purchase.PurchaseId;
 import io.countersign.query.documents.Fold;
+import io.countersign.query.documents.TimelessFold;
 import io.countersign.stock.ReservationId;
 import io.countersign.stock.StockEvent;
 import io.countersign.stock.StockEvent.PurchaseExpected;
@@ -32,7 +33,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** How much there is of each model in each warehouse, who has a claim to it, and what is to come. */
-public final class StockFold implements Fold<Item> {
+public final class StockFold implements TimelessFold<Item> {
 
     /** What the view is called. */
     public static final String NAME = "stock";

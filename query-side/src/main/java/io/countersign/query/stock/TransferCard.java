@@ -1,6 +1,7 @@
 package io.countersign.query.stock;
 
 import io.countersign.query.documents.Fold;
+import io.countersign.query.documents.TimelessFold;
 import io.countersign.stock.StockEvent.StockSent;
 import io.countersign.stock.StockEvent.TransferTakenIn;
 import io.countersign.stock.StockQuery.Transfer;
@@ -10,7 +11,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What became of each transfer between two warehouses. */
-public final class TransferCard implements Fold<Transfer> {
+public final class TransferCard implements TimelessFold<Transfer> {
 
     private static final Set<String> EVENTS = StoredNames.namesOf(StockSent.class, TransferTakenIn.class);
 

@@ -4,6 +4,7 @@ import io.countersign.metadata.MetadataKeys;
 import io.countersign.people.PersonId;
 import io.countersign.permission.Permissions;
 import io.countersign.refusal.Refusal;
+import io.countersign.report.ReportQuery.ListFacts;
 import io.countersign.staff.StaffQuery.FindAuthority;
 import io.countersign.store.authority.Authorities;
 import java.time.LocalDate;
@@ -38,7 +39,7 @@ final class QueryPermission implements MessageHandlerInterceptor<QueryMessage<?,
     }
 
     private boolean mayAsk(String actor, QueryMessage<?, ?> message) {
-        Object question = message.getPayload();
+        Object question = message.getPayload() instanceof ListFacts facts ? facts.report() : message.getPayload();
         if (actor.startsWith(MetadataKeys.AUTOMATION)) {
             return Permissions.TO_ASK.containsKey(question.getClass());
         }

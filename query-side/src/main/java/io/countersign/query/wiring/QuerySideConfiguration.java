@@ -17,6 +17,7 @@ import io.countersign.query.documents.EmbeddedMongo;
 import io.countersign.query.documents.Fold;
 import io.countersign.query.documents.MongoDocuments;
 import io.countersign.query.documents.Writing;
+import io.countersign.query.history.Closings;
 import io.countersign.query.history.HistoryAnswers;
 import io.countersign.query.history.LiveViews;
 import io.countersign.query.history.LogFold;
@@ -32,12 +33,15 @@ import io.countersign.query.receivables.OpenInvoiceAnswers;
 import io.countersign.query.receivables.ReceivablesAnswers;
 import io.countersign.query.receivables.ReceivablesFold;
 import io.countersign.query.receivables.ReceivablesProjection;
+import io.countersign.query.receivables.ReceivablesReport;
 import io.countersign.query.receivables.StatementAnswers;
 import io.countersign.query.registers.Register;
 import io.countersign.query.registers.RegistersProjection;
 import io.countersign.query.remittances.RemittanceAnswers;
 import io.countersign.query.remittances.RemittanceCard;
 import io.countersign.query.remittances.RemittancesProjection;
+import io.countersign.query.report.FactsAnswers;
+import io.countersign.query.report.FactsBehind;
 import io.countersign.query.staff.StaffAnswers;
 import io.countersign.remittance.RemittanceQuery.Remittance;
 import io.countersign.store.authority.Authorities;
@@ -191,13 +195,18 @@ public class QuerySideConfiguration {
     }
 
     @Bean
-    RegistersProjection registersProjection(ObjectProvider<Register<?>> registers) {
-        return new RegistersProjection(registers.orderedStream().toList());
+    RegistersProjection registersProjection(ObjectProvider<Register<?>> registers, Closings closings) {
+        return new RegistersProjection(registers.orderedStream().toList(), closings);
     }
 
     @Bean
     LogFold logFold(EventLog log, EventReading reading) {
         return new LogFold(log, reading);
+    }
+
+    @Bean
+    Closings closings(EventLog log, EventReading reading) {
+        return new Closings(log, reading);
     }
 
     @Bean
@@ -213,18 +222,28 @@ public class QuerySideConfiguration {
     }
 
     @Bean
-    ReceivablesAnswers receivablesAnswers(Views views, LogFold log, Reached reached, Clock clock) {
-        return new ReceivablesAnswers(views.receivables.documents(), log, reached::await, clock, zone);
+    ReceivablesAnswers receivablesAnswers(Views views, LogFold log, Closings closings, Reached reached, Clock clock) {
+        return new ReceivablesAnswers(views.receivables.documents(), log, closings, reached::await, clock, zone);
     }
 
     @Bean
-    StatementAnswers statementAnswers(LogFold log) {
-        return new StatementAnswers(log, zone);
+    ReceivablesReport receivablesReport(ReceivablesAnswers answers, LogFold log, Closings closings) {
+        return new ReceivablesReport(answers, log, closings, zone);
     }
 
     @Bean
-    OpenInvoiceAnswers openInvoiceAnswers(LogFold log, Clock clock) {
-        return new OpenInvoiceAnswers(log, clock, zone);
+    FactsAnswers factsAnswers(ObjectProvider<FactsBehind<?>> sources) {
+        return new FactsAnswers(sources.orderedStream().toList());
+    }
+
+    @Bean
+    StatementAnswers statementAnswers(LogFold log, Closings closings) {
+        return new StatementAnswers(log, closings, zone);
+    }
+
+    @Bean
+    OpenInvoiceAnswers openInvoiceAnswers(LogFold log, Closings closings, Clock clock) {
+        return new OpenInvoiceAnswers(log, closings, clock, zone);
     }
 
     @Bean
@@ -260,8 +279,8 @@ public class QuerySideConfiguration {
     }
 
     @Bean
-    Rebuild rebuild(LogFold logFold, Skipped skipped) {
-        return new Rebuild(logFold, skipped);
+    Rebuild rebuild(LogFold logFold, Closings closings, Skipped skipped) {
+        return new Rebuild(logFold, closings, skipped);
     }
 
     @Bean

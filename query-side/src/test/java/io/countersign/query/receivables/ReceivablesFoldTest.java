@@ -16,6 +16,7 @@ import io.countersign.account.AccountEvent;
 import io.countersign.money.Money;
 import io.countersign.query.documents.DocumentsInMap;
 import io.countersign.query.documents.Fold.UnknownDocument;
+import io.countersign.query.documents.Recorded;
 import io.countersign.receivables.ReceivablesQuery.Figures;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -28,6 +29,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a customer owes, worked out from what happened. */
 class ReceivablesFoldTest {
+
+    private static final Recorded RECORDED = new Recorded(1, Instant.parse("2026-05-01T00:00:00Z"), LocalDate.MIN);
 
     @Test
     void an_invoice_is_owed_until_money_takes_it() {
@@ -119,7 +122,7 @@ class ReceivablesFoldTest {
     private static List<AccountEvent> asOf(List<AccountEvent> events, LocalDate day) {
         BusinessDays days = new BusinessDays(ZoneOffset.UTC);
         return events.stream()
-                .flatMap(event -> days.of(event, Instant.parse("2026-05-01T00:00:00Z")).stream())
+                .flatMap(event -> days.of(event, RECORDED).stream())
                 .filter(dated -> !dated.on().isAfter(day))
                 .map(BusinessDays.Dated::part)
                 .toList();

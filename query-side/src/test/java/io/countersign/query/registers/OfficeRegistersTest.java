@@ -15,6 +15,7 @@ import io.countersign.query.dispatches.DispatchCard;
 import io.countersign.query.documents.DocumentsInMap;
 import io.countersign.query.documents.Fold;
 import io.countersign.query.documents.Fold.UnknownDocument;
+import io.countersign.query.documents.Recorded;
 import io.countersign.query.expenses.ExpenseClaimCard;
 import io.countersign.query.freight.QuoteCard;
 import io.countersign.query.freight.TariffCard;
@@ -24,6 +25,7 @@ import io.countersign.query.messages.MessageCard;
 import io.countersign.store.names.StoredNames;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -75,7 +77,7 @@ class OfficeRegistersTest {
     <T> void a_register_meets_every_event_about_its_things(Fold<T> fold) {
         assertThat(lifeOf(fold).stream().map(event -> StoredNames.nameOf(event.getClass())))
                 .containsExactlyInAnyOrderElementsOf(fold.events());
-        assertThat(fold.documentOf("something else")).isNull();
+        assertThat(fold.documentOf("something else", Recorded.at(1))).isNull();
     }
 
     @ParameterizedTest
@@ -83,8 +85,8 @@ class OfficeRegistersTest {
     <T> void what_happens_to_something_that_a_register_has_never_seen_stops_it(Fold<T> fold) {
         lifeOf(fold).stream()
                 .skip(1)
-                .forEach(event ->
-                        assertThatThrownBy(() -> fold.after(null, event)).isInstanceOf(UnknownDocument.class));
+                .forEach(event -> assertThatThrownBy(() -> fold.after(null, event, Recorded.at(2)))
+                        .isInstanceOf(UnknownDocument.class));
     }
 
     @Test
@@ -96,7 +98,7 @@ class OfficeRegistersTest {
                 .toList();
         Instant begin = Instant.parse("2026-01-12T08:00:00Z");
         for (int i = 0; i < life.size(); i++) {
-            messages.fold(life.get(i), i + 1L, begin.plusSeconds(i));
+            messages.fold(life.get(i), new Recorded(i + 1L, begin.plusSeconds(i), LocalDate.MIN));
         }
 
         Message message = only(messages);

@@ -72,9 +72,7 @@ final class DeadLettersController {
             summary = "Have the follower try an event again, and what waits behind it.",
             description = "Waits two seconds at most; the answer says whether it was digested.")
     ShownDeadLetter retry(
-            @PathVariable DeadLetterId letter,
-            @RequestBody(required = false) @Nullable Nothing body,
-            Sender sender) {
+            @PathVariable DeadLetterId letter, @RequestBody(required = false) @Nullable Nothing body, Sender sender) {
         find(letter, sender);
         messages.sendAndWait(new RetryDeadLetter(letter.follower(), letter), sender);
         return show(letter, sender);

@@ -133,7 +133,11 @@ record ShownView(
      * @param secondsLeft absent while nobody can tell
      */
     record ShownProgress(
-            Phase phase, long events, int percent, long eventsPerSecond, @Nullable Long secondsLeft) {
+            Phase phase,
+            long events,
+            int percent,
+            long eventsPerSecond,
+            @Nullable Long secondsLeft) {
 
         static ShownProgress of(Progress progress) {
             return new ShownProgress(

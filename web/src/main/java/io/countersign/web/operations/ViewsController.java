@@ -37,7 +37,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(ViewsController.ADDRESS)
 @Tag(
         name = "views",
-        description = "The views themselves: how far they have come, whether they agree with the log, building them anew.")
+        description =
+                "The views themselves: how far they have come, whether they agree with the log, building them anew.")
 final class ViewsController {
 
     static final String ADDRESS = Api.ROOT + "/views";
@@ -92,7 +93,8 @@ final class ViewsController {
     @GetMapping("/drift")
     @Operation(
             summary = "Compare what is read with an independent fold of the log.",
-            description = "Names the first document of each view that differs. A view of a million events takes seconds.")
+            description =
+                    "Names the first document of each view that differs. A view of a million events takes seconds.")
     ShownDrift check(@ParameterObject DriftAsked asked, Sender sender) {
         ViewName view = asked.view();
         if (view != null) {
@@ -117,9 +119,10 @@ final class ViewsController {
     }
 
     private Page<ShownView> shown(List<View> views) {
-        Map<PersonId, String> names = directory.namesOf(
-                ShownView.people(views.stream()).filter(Objects::nonNull).distinct().toList());
-        return new Page<>(
-                views.stream().map(view -> ShownView.of(view, names)).toList(), null);
+        Map<PersonId, String> names = directory.namesOf(ShownView.people(views.stream())
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList());
+        return new Page<>(views.stream().map(view -> ShownView.of(view, names)).toList(), null);
     }
 }

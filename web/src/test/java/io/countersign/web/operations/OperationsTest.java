@@ -31,11 +31,7 @@ class OperationsTest {
         Answer shown = as(Role.AUDITOR).get(VIEWS + "/receivables");
         assertThat(shown.json().path("lastRebuild").path("state").asString()).isEqualTo("SWITCHED");
         assertThat(shown.json().path("lastRebuild").path("reason").asString()).isEqualTo("a figure looks wrong");
-        assertThat(shown.json()
-                        .path("lastRebuild")
-                        .path("outcome")
-                        .path("same")
-                        .asBoolean(false))
+        assertThat(shown.json().path("lastRebuild").path("outcome").path("same").asBoolean(false))
                 .isTrue();
     }
 
@@ -60,7 +56,8 @@ class OperationsTest {
 
     @Test
     void a_view_that_is_not_there_is_not_built() {
-        assertThat(as(Role.FINANCE).post(VIEWS + "/none/rebuild", REASON).status()).isEqualTo(404);
+        assertThat(as(Role.FINANCE).post(VIEWS + "/none/rebuild", REASON).status())
+                .isEqualTo(404);
         assertThat(as(Role.FINANCE).get(VIEWS + "/drift?view=none").status()).isEqualTo(404);
     }
 
@@ -70,7 +67,12 @@ class OperationsTest {
         Answer one = as(Role.PRESIDENT).get(VIEWS + "/drift?view=receivables");
 
         assertThat(all.json().path("clean").asBoolean(true)).isFalse();
-        assertThat(all.json().path("views").path(0).path("difference").path("document").asString())
+        assertThat(all.json()
+                        .path("views")
+                        .path(0)
+                        .path("difference")
+                        .path("document")
+                        .asString())
                 .isEqualTo("C001");
         assertThat(one.json().path("clean").asBoolean(false)).isTrue();
     }
@@ -80,7 +82,8 @@ class OperationsTest {
         Answer listed = as(Role.AUDITOR).get(LETTERS + "?follower=reactions");
         Answer retried = as(Role.ADMINISTRATOR).post(LETTERS + "/reactions:41/retry", "{}");
 
-        assertThat(listed.json().path("items").path(0).path("explanation").asString()).startsWith("A rule refused");
+        assertThat(listed.json().path("items").path(0).path("explanation").asString())
+                .startsWith("A rule refused");
         assertThat(retried.status()).isEqualTo(200);
         assertThat(retried.json().path("state").asString()).isEqualTo("DIGESTED");
     }
@@ -91,7 +94,9 @@ class OperationsTest {
 
         assertThat(skipped.json().path("state").asString()).isEqualTo("SKIPPED");
         assertThat(skipped.json().path("reason").asString()).isEqualTo("settled");
-        assertThat(as(Role.ADMINISTRATOR).post(LETTERS + "/reactions:42/retry", "{}").text())
+        assertThat(as(Role.ADMINISTRATOR)
+                        .post(LETTERS + "/reactions:42/retry", "{}")
+                        .text())
                 .contains("OPS-5");
     }
 
