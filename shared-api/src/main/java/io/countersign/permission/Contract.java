@@ -6,6 +6,11 @@ import io.countersign.account.AccountQuery;
 import io.countersign.attempt.AttemptCommand;
 import io.countersign.attempt.AttemptEvent;
 import io.countersign.attempt.AttemptQuery;
+import io.countersign.bank.BankQuery;
+import io.countersign.bank.StatementCommand;
+import io.countersign.bank.StatementEvent;
+import io.countersign.bank.TieCommand;
+import io.countersign.bank.TieEvent;
 import io.countersign.books.BooksCommand;
 import io.countersign.books.BooksEvent;
 import io.countersign.complaint.ComplaintCommand;
@@ -85,6 +90,8 @@ public final class Contract {
             PurchaseCommand.class,
             ProjectCommand.class,
             SiteCommand.class,
+            StatementCommand.class,
+            TieCommand.class,
             MessageCommand.class,
             InquiryCommand.class,
             FreightCommand.class,
@@ -107,6 +114,8 @@ public final class Contract {
             PurchaseEvent.class,
             ProjectEvent.class,
             SiteEvent.class,
+            StatementEvent.class,
+            TieEvent.class,
             MessageEvent.class,
             InquiryEvent.class,
             FreightEvent.class,
@@ -126,6 +135,7 @@ public final class Contract {
     public static final List<Class<?>> QUESTIONS = List.of(
             AccountQuery.class,
             ComplaintQuery.class,
+            BankQuery.class,
             DispatchQuery.class,
             ExpenseQuery.class,
             FreightQuery.class,

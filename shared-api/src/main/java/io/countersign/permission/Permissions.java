@@ -19,6 +19,9 @@ import io.countersign.account.AccountCommand;
 import io.countersign.account.AccountQuery;
 import io.countersign.attempt.AttemptCommand;
 import io.countersign.attempt.AttemptQuery;
+import io.countersign.bank.BankQuery;
+import io.countersign.bank.StatementCommand;
+import io.countersign.bank.TieCommand;
 import io.countersign.books.BooksCommand;
 import io.countersign.complaint.ComplaintCommand;
 import io.countersign.complaint.ComplaintQuery;
@@ -106,6 +109,9 @@ public final class Permissions {
     private static final Set<Role> WHO_SEES_EXPENSES = Stream.of(WHO_LOOKS_AFTER_MONEY, WHO_SPENDS_MONEY)
             .flatMap(Set::stream)
             .collect(Collectors.toUnmodifiableSet());
+
+    private static final Set<Role> WHO_SEES_THE_BANK =
+            Set.of(FINANCE, DEPUTY_GENERAL_MANAGER, GENERAL_MANAGER, PRESIDENT, AUDITOR);
 
     private static final Set<Role> WHO_MAY_END_A_DELEGATION = Set.of(
             REGIONAL_MANAGER,
@@ -217,6 +223,15 @@ public final class Permissions {
             entry(ProjectCommand.ReturnDraw.class, Set.of(SALES_ASSISTANT, SALESPERSON)),
             entry(SiteCommand.ClaimSite.class, AUTOMATIONS_ONLY),
             entry(SiteCommand.ProlongClaim.class, AUTOMATIONS_ONLY),
+            entry(StatementCommand.EnterStatement.class, Set.of(FINANCE)),
+            entry(StatementCommand.MatchLines.class, Set.of(FINANCE)),
+            entry(StatementCommand.TakeMatchBack.class, Set.of(FINANCE)),
+            entry(StatementCommand.AssignLine.class, Set.of(FINANCE)),
+            entry(StatementCommand.ParkLine.class, Set.of(FINANCE)),
+            entry(StatementCommand.ReopenLine.class, Set.of(FINANCE)),
+            entry(StatementCommand.FinishStatement.class, Set.of(FINANCE)),
+            entry(TieCommand.TieRemittance.class, AUTOMATIONS_ONLY),
+            entry(TieCommand.UntieRemittance.class, AUTOMATIONS_ONLY),
             entry(MessageCommand.QueueMessage.class, AUTOMATIONS_ONLY),
             entry(MessageCommand.NoteSending.class, AUTOMATIONS_ONLY),
             entry(MessageCommand.NoteFailure.class, AUTOMATIONS_ONLY),
@@ -261,6 +276,12 @@ public final class Permissions {
             entry(PolicyQuery.FindPolicy.class, EVERYBODY),
             entry(PolicyQuery.ListPolicyVersions.class, EVERYBODY),
             entry(AttemptQuery.ListRefusedAttempts.class, WHO_WATCHES_AUTHORITY),
+            entry(BankQuery.FindStatement.class, WHO_SEES_THE_BANK),
+            entry(BankQuery.ListStatements.class, WHO_SEES_THE_BANK),
+            entry(BankQuery.ListLines.class, WHO_SEES_THE_BANK),
+            entry(BankQuery.ListMatches.class, WHO_SEES_THE_BANK),
+            entry(BankQuery.ListParkedLines.class, WHO_LOOKS_AFTER_MONEY),
+            entry(BankQuery.ProposeMatches.class, WHO_SEES_THE_BANK),
             entry(ProjectQuery.FindProject.class, EVERYBODY),
             entry(ProjectQuery.ListProjects.class, EVERYBODY),
             entry(AccountQuery.FindAccount.class, EVERYBODY),

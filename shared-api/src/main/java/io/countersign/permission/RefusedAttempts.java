@@ -1,6 +1,7 @@
 package io.countersign.permission;
 
 import io.countersign.account.AccountCommand;
+import io.countersign.bank.StatementCommand;
 import io.countersign.expense.ExpenseCommand;
 import io.countersign.expense.VoucherCommand;
 import io.countersign.operation.DeadLetterCommand;
@@ -26,6 +27,11 @@ public final class RefusedAttempts {
             AccountCommand.WithdrawCreditRelease.class,
             AccountCommand.CoordinateOrder.class,
             AccountCommand.DeclineOrder.class,
+            StatementCommand.MatchLines.class,
+            StatementCommand.TakeMatchBack.class,
+            StatementCommand.AssignLine.class,
+            StatementCommand.ReopenLine.class,
+            StatementCommand.FinishStatement.class,
             OrderCommand.CreditReturn.class,
             ProjectCommand.GrantPriceApproval.class,
             ProjectCommand.RefusePriceApproval.class,

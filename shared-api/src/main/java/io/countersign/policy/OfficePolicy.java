@@ -11,7 +11,8 @@ public record OfficePolicy(
         DunningTerms dunning,
         ReservationTerms reservations,
         ProjectTerms projects,
-        PaperTerms papers) {
+        PaperTerms papers,
+        BankTerms bank) {
 
     /** What holds until something else is published. */
     public static final OfficePolicy AS_DELIVERED = new OfficePolicy(
@@ -25,7 +26,8 @@ public record OfficePolicy(
                     50,
                     List.of(new DiscountTier(90, 100), new DiscountTier(80, 80), new DiscountTier(70, 60)),
                     40),
-            new PaperTerms(30));
+            new PaperTerms(30),
+            new BankTerms(false, 10, 50));
 
     /**
      * Credit releases.
@@ -105,4 +107,13 @@ public record OfficePolicy(
      * @param remindDaysBefore how many days before a paper expires somebody is reminded
      */
     public record PaperTerms(int remindDaysBefore) {}
+
+    /**
+     * Matching the bank's statements.
+     *
+     * @param exactMatchesConfirm whether a match beyond doubt is confirmed without anybody looking at it
+     * @param dateWindowDays how many days after it was sent money may arrive
+     * @param proposeFromScore from how many points of a hundred a match is proposed
+     */
+    public record BankTerms(boolean exactMatchesConfirm, int dateWindowDays, int proposeFromScore) {}
 }

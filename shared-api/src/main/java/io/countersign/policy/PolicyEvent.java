@@ -9,7 +9,7 @@ public sealed interface PolicyEvent {
     PolicyId policy();
 
     /** These figures hold from now on, until others are published. */
-    @Revision("1")
+    @Revision("2")
     record PolicyPublished(PolicyId policy, int version, OfficePolicy figures, String reason, PersonId publishedBy)
             implements PolicyEvent {}
 }

@@ -58,6 +58,28 @@ import io.countersign.account.Standing;
 import io.countersign.account.TakenBack;
 import io.countersign.attempt.AttemptEvent.AttemptRefused;
 import io.countersign.attempt.AttemptsId;
+import io.countersign.bank.LinePurpose;
+import io.countersign.bank.MatchDirection;
+import io.countersign.bank.MatchGround;
+import io.countersign.bank.MatchId;
+import io.countersign.bank.MatchedLine;
+import io.countersign.bank.MatchedRemittance;
+import io.countersign.bank.ScoredGround;
+import io.countersign.bank.StatementEvent.LineAssigned;
+import io.countersign.bank.StatementEvent.LineParked;
+import io.countersign.bank.StatementEvent.LineReopened;
+import io.countersign.bank.StatementEvent.LinesMatched;
+import io.countersign.bank.StatementEvent.MatchTakenBack;
+import io.countersign.bank.StatementEvent.StatementEntered;
+import io.countersign.bank.StatementEvent.StatementFinished;
+import io.countersign.bank.StatementEvent.StatementLinesEntered;
+import io.countersign.bank.StatementEvent.StatementReopened;
+import io.countersign.bank.StatementFormat;
+import io.countersign.bank.StatementId;
+import io.countersign.bank.StatementKind;
+import io.countersign.bank.StatementLine;
+import io.countersign.bank.TieEvent.RemittanceTied;
+import io.countersign.bank.TieEvent.RemittanceUntied;
 import io.countersign.books.BooksEvent.ClosingBegun;
 import io.countersign.books.BooksEvent.MonthClosed;
 import io.countersign.books.BooksId;
@@ -171,6 +193,7 @@ import io.countersign.purchase.PurchaseEvent.PurchaseDropped;
 import io.countersign.purchase.PurchaseEvent.PurchaseOrdered;
 import io.countersign.purchase.PurchaseEvent.PurchaseRequested;
 import io.countersign.purchase.PurchaseId;
+import io.countersign.refusal.Refusal;
 import io.countersign.remittance.PaymentMethod;
 import io.countersign.remittance.RemittanceId;
 import io.countersign.remittance.RemittanceSlip;
@@ -251,6 +274,10 @@ public final class ExampleEvents {
     private static final FollowerName FOLLOWER = new FollowerName("reactions");
     private static final DeadLetterId LETTER = DeadLetterId.of(FOLLOWER, 18_204);
     private static final String DIGEST = "0f1e2d3c4b5a6978".repeat(4);
+    private static final StatementId STATEMENT = new StatementId("20260112-4f3a9c21b7d0");
+    private static final MatchId MATCH = new MatchId("20260112-4f3a9c21b7d0-1");
+    private static final String BANK_ACCOUNT = "6222020200112233";
+    private static final String SCAN = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
     private static final LoanId LOAN = new LoanId("LN-2026-0001");
     private static final ComplaintId COMPLAINT = new ComplaintId("CP-2026-0001");
     private static final ExpenseClaimId CLAIM = new ExpenseClaimId("EC-2026-0001");
@@ -416,7 +443,8 @@ public final class ExampleEvents {
                                             new OfficePolicy.DiscountTier(90, 100),
                                             new OfficePolicy.DiscountTier(80, 80)),
                                     40),
-                            new OfficePolicy.PaperTerms(30)),
+                            new OfficePolicy.PaperTerms(30),
+                            new OfficePolicy.BankTerms(true, 10, 50)),
                     "首次公布",
                     DIRECTOR),
             new OrderHeld(
@@ -666,6 +694,91 @@ public final class ExampleEvents {
                     ASSISTANT),
             new DispatchTracked(DISPATCH, LocalDate.of(2026, 1, 9), "已到上海分拨中心", ASSISTANT),
             new DispatchReceived(DISPATCH, LocalDate.of(2026, 1, 10), ASSISTANT),
+            new StatementEntered(
+                    STATEMENT,
+                    StatementKind.STATEMENT,
+                    StatementFormat.MT940,
+                    BANK_ACCOUNT,
+                    CNY,
+                    "12/1",
+                    LocalDate.of(2026, 1, 11),
+                    LocalDate.of(2026, 1, 12),
+                    yuan("10000.00"),
+                    yuan("13800.75"),
+                    yuan("3800.75"),
+                    3,
+                    SCAN,
+                    FINANCE),
+            new StatementLinesEntered(
+                    STATEMENT,
+                    List.of(
+                            new StatementLine(
+                                    1,
+                                    LocalDate.of(2026, 1, 12),
+                                    LocalDate.of(2026, 1, 12),
+                                    yuan("3825.75"),
+                                    false,
+                                    "20260110-7781",
+                                    "ICBC-88123",
+                                    PAYER),
+                            new StatementLine(
+                                    2,
+                                    LocalDate.of(2026, 1, 12),
+                                    LocalDate.of(2026, 1, 11),
+                                    yuan("-25.00"),
+                                    true,
+                                    "F-1",
+                                    "ICBC-88124",
+                                    PAYER))),
+            new LinesMatched(
+                    STATEMENT,
+                    MATCH,
+                    StatementKind.STATEMENT,
+                    BANK_ACCOUNT,
+                    MatchDirection.CAME,
+                    List.of(new MatchedLine(1, yuan("3825.75"), LocalDate.of(2026, 1, 12))),
+                    List.of(new MatchedRemittance(REMITTANCE, CUSTOMER, yuan("3825.75"))),
+                    LocalDate.of(2026, 1, 12),
+                    90,
+                    List.of(
+                            new ScoredGround(MatchGround.AMOUNT_EQUAL, 40),
+                            new ScoredGround(MatchGround.REFERENCE_EQUAL, 25)),
+                    3,
+                    FINANCE),
+            new MatchTakenBack(
+                    STATEMENT,
+                    MATCH,
+                    MatchDirection.CAME,
+                    List.of(1),
+                    List.of(REMITTANCE),
+                    "账户拒绝确认",
+                    List.of(new Refusal(
+                            "REM-5", "Only a recorded slip is confirmed, and only once.", "account-C001/7")),
+                    FINANCE),
+            new LineAssigned(
+                    STATEMENT,
+                    2,
+                    BANK_ACCOUNT,
+                    yuan("-25.00"),
+                    LocalDate.of(2026, 1, 11),
+                    LinePurpose.FEE,
+                    "转账手续费",
+                    FINANCE),
+            new LineParked(STATEMENT, 3, yuan("500.00"), LocalDate.of(2026, 1, 12), ASSISTANT, "问一下是哪个客户", FINANCE),
+            new LineReopened(
+                    STATEMENT,
+                    2,
+                    BANK_ACCOUNT,
+                    yuan("-25.00"),
+                    LocalDate.of(2026, 1, 11),
+                    LinePurpose.FEE,
+                    "不是手续费",
+                    FINANCE),
+            new StatementFinished(
+                    STATEMENT, yuan("10000.00"), yuan("3800.75"), yuan("13800.75"), 1, 1, 1, "一行待查", FINANCE),
+            new StatementReopened(STATEMENT, List.of(2), FINANCE),
+            new RemittanceTied(REMITTANCE, MatchDirection.CAME, STATEMENT, MATCH, StatementKind.STATEMENT),
+            new RemittanceUntied(REMITTANCE, MatchDirection.CAME, STATEMENT, MATCH),
             new SampleLent(LOAN, CUSTOMER, "展架样品", 2, LocalDate.of(2026, 1, 8), LocalDate.of(2026, 2, 8), SALESPERSON),
             new SampleReturned(LOAN, LocalDate.of(2026, 2, 6), "边角磨损", ASSISTANT),
             new ViewRebuildOrdered(VIEW, "账龄与昨天的不符", FINANCE),
@@ -904,6 +1017,57 @@ public final class ExampleEvents {
                     null,
                     LocalDate.of(2026, 1, 8),
                     ASSISTANT),
+            new StatementEntered(
+                    STATEMENT,
+                    StatementKind.NOTIFICATION,
+                    StatementFormat.CAMT_054,
+                    BANK_ACCOUNT,
+                    CNY,
+                    null,
+                    LocalDate.of(2026, 1, 12),
+                    LocalDate.of(2026, 1, 12),
+                    null,
+                    null,
+                    yuan("0.00"),
+                    0,
+                    SCAN,
+                    FINANCE),
+            new StatementLinesEntered(
+                    STATEMENT,
+                    List.of(new StatementLine(
+                            1,
+                            LocalDate.of(2026, 1, 12),
+                            LocalDate.of(2026, 1, 12),
+                            yuan("3825.75"),
+                            false,
+                            null,
+                            null,
+                            null))),
+            new LinesMatched(
+                    STATEMENT,
+                    MATCH,
+                    StatementKind.STATEMENT,
+                    BANK_ACCOUNT,
+                    MatchDirection.WENT_BACK,
+                    List.of(new MatchedLine(1, yuan("-3825.75"), LocalDate.of(2026, 1, 12))),
+                    List.of(new MatchedRemittance(REMITTANCE, CUSTOMER, yuan("3825.75"))),
+                    LocalDate.of(2026, 1, 12),
+                    null,
+                    List.of(),
+                    null,
+                    FINANCE),
+            new LineAssigned(
+                    STATEMENT,
+                    2,
+                    BANK_ACCOUNT,
+                    yuan("1.00"),
+                    LocalDate.of(2026, 1, 11),
+                    LinePurpose.INTEREST,
+                    null,
+                    FINANCE),
+            new LineReopened(
+                    STATEMENT, 3, BANK_ACCOUNT, yuan("500.00"), LocalDate.of(2026, 1, 12), null, "客户找到了", FINANCE),
+            new StatementFinished(STATEMENT, yuan("10000.00"), yuan("0.00"), yuan("10000.00"), 0, 0, 0, null, FINANCE),
             new SampleReturned(LOAN, LocalDate.of(2026, 2, 6), null, ASSISTANT),
             new ViewSwitched(VIEW, 3, 182_004, 91_377, 312, DIGEST, DIGEST, null, 4_210),
             new ComplaintRegistered(COMPLAINT, CUSTOMER, null, null, "送货太慢", LocalDate.of(2026, 1, 20), ASSISTANT),

@@ -4,6 +4,7 @@ import io.countersign.standalone.commandline.CallsCommand;
 import io.countersign.standalone.commandline.Failure;
 import io.countersign.standalone.commandline.ImportCommand;
 import io.countersign.standalone.commandline.ReceivablesCommand;
+import io.countersign.standalone.commandline.ReconcileCommand;
 import io.countersign.standalone.commandline.ReportCommand;
 import io.countersign.standalone.commandline.ReservationsCommand;
 import io.countersign.standalone.commandline.StartCommands.Demo;
@@ -35,6 +36,7 @@ import picocli.CommandLine.IVersionProvider;
             StockCommand.class,
             ReportCommand.class,
             ReservationsCommand.class,
+            ReconcileCommand.class,
             HelpCommand.class
         })
 public final class Countersign {

@@ -210,7 +210,8 @@ class AuthorityTest {
                                         terms.depositPercent(),
                                         terms.tiers(),
                                         terms.weightBelowTiers()),
-                                figures.papers()),
+                                figures.papers(),
+                                OfficePolicy.AS_DELIVERED.bank()),
                         "for a trial"),
                 ADMINISTRATOR);
     }

@@ -60,6 +60,11 @@ public class TrialEdge {
     }
 
     @Bean
+    TrialBank trialBank(TrialOffice office) {
+        return new TrialBank(office);
+    }
+
+    @Bean
     TrialRegisters trialRegisters(TrialOffice office) {
         return new TrialRegisters(office);
     }
@@ -81,7 +86,8 @@ public class TrialEdge {
             TrialProjects projects,
             TrialRegisters registers,
             TrialGoods goods,
-            TrialOperations operations) {
+            TrialOperations operations,
+            TrialBank bank) {
         SimpleCommandBus bus = SimpleCommandBus.builder().build();
         new AnnotationCommandHandlerAdapter<>(office).subscribe(bus);
         new AnnotationCommandHandlerAdapter<>(new TrialStaff(office)).subscribe(bus);
@@ -91,6 +97,7 @@ public class TrialEdge {
         new AnnotationCommandHandlerAdapter<>(registers).subscribe(bus);
         new AnnotationCommandHandlerAdapter<>(goods).subscribe(bus);
         new AnnotationCommandHandlerAdapter<>(operations).subscribe(bus);
+        new AnnotationCommandHandlerAdapter<>(bank).subscribe(bus);
         return DefaultCommandGateway.builder().commandBus(bus).build();
     }
 
@@ -101,7 +108,8 @@ public class TrialEdge {
             TrialProjects projects,
             TrialRegisters registers,
             TrialGoods goods,
-            TrialOperations operations) {
+            TrialOperations operations,
+            TrialBank bank) {
         SimpleQueryBus bus = SimpleQueryBus.builder().build();
         new AnnotationQueryHandlerAdapter<>(new TrialAnswers(office)).subscribe(bus);
         new AnnotationQueryHandlerAdapter<>(new TrialCustomerAnswers(office)).subscribe(bus);
@@ -109,6 +117,7 @@ public class TrialEdge {
         new AnnotationQueryHandlerAdapter<>(policy).subscribe(bus);
         new AnnotationQueryHandlerAdapter<>(projects).subscribe(bus);
         new AnnotationQueryHandlerAdapter<>(registers).subscribe(bus);
+        new AnnotationQueryHandlerAdapter<>(bank).subscribe(bus);
         new AnnotationQueryHandlerAdapter<>(new TrialGoodsAnswers(office, goods)).subscribe(bus);
         new AnnotationQueryHandlerAdapter<>(operations).subscribe(bus);
         return DefaultQueryGateway.builder().queryBus(bus).build();

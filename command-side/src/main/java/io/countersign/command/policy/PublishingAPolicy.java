@@ -38,7 +38,9 @@ final class PublishingAPolicy {
                     "A weight is from 0 to 100 percent and does not rise as the price falls.",
                     Facts::weightsDescend),
             rule("POL-12", "A paper is reminded of 1 to 180 days before it expires.", Facts::remindersAreInTime),
-            rule("POL-13", "A policy is published with a reason.", Facts::reasonIsGiven));
+            rule("POL-13", "A policy is published with a reason.", Facts::reasonIsGiven),
+            rule("POL-14", "Money is looked for up to 0 to 60 days after it was sent.", Facts::windowIsShort),
+            rule("POL-15", "A match is proposed from 1 to 100 points.", Facts::scoreIsOutOfAHundred));
 
     private static final int PERCENT_MAX = 100;
     private static final Quantity ROLLS_MIN = Quantity.of("1");
@@ -117,6 +119,14 @@ final class PublishingAPolicy {
 
         boolean reasonIsGiven() {
             return !reason.isBlank();
+        }
+
+        boolean windowIsShort() {
+            return isFrom(0, figures.bank().dateWindowDays(), 60);
+        }
+
+        boolean scoreIsOutOfAHundred() {
+            return isFrom(1, figures.bank().proposeFromScore(), PERCENT_MAX);
         }
 
         private static boolean isFrom(int least, int figure, int most) {

@@ -2,6 +2,7 @@ package io.countersign.command.process;
 
 import io.countersign.identity.Id;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 
@@ -30,6 +31,16 @@ public final class Histories {
             }
         }
         return Optional.empty();
+    }
+
+    /** What all of its events come to, one after the other. */
+    <T> T fold(Id thing, T beginning, BiFunction<T, Object, T> after) {
+        DomainEventStream stream = events.readEvents(thing.toString());
+        T reached = beginning;
+        while (stream.hasNext()) {
+            reached = after.apply(reached, stream.next().getPayload());
+        }
+        return reached;
     }
 
     /** Whether such a thing has happened to it. */

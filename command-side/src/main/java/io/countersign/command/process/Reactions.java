@@ -1,6 +1,7 @@
 package io.countersign.command.process;
 
 import io.countersign.metadata.MetadataKeys;
+import io.countersign.people.PersonId;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
@@ -28,18 +29,35 @@ public final class Reactions {
 
     /** Sends a command and returns when what it decided is durable. */
     void send(Object command, Object process, EventMessage<?> cause) {
-        Map<String, String> metadata = new HashMap<>();
-        metadata.put(
-                MetadataKeys.ACTOR, MetadataKeys.AUTOMATION + process.getClass().getSimpleName());
+        Map<String, String> metadata =
+                metadata(MetadataKeys.AUTOMATION + process.getClass().getSimpleName(), cause);
         metadata.put(
                 MetadataKeys.ON_BEHALF_OF,
                 String.valueOf(cause.getMetaData()
                         .getOrDefault(
                                 MetadataKeys.ON_BEHALF_OF, cause.getMetaData().get(MetadataKeys.ACTOR))));
+        send(command, metadata);
+    }
+
+    /**
+     * Sends a command that is a person's own decision, seen to by a process: under their name, with their authority, and
+     * refused where they would be refused.
+     */
+    void sendAs(PersonId person, Object command, EventMessage<?> cause) {
+        send(command, metadata(person.value(), cause));
+    }
+
+    private void send(Object command, Map<String, String> metadata) {
+        commands.sendAndWait(GenericCommandMessage.asCommandMessage(command).andMetaData(metadata));
+    }
+
+    private Map<String, String> metadata(String actor, EventMessage<?> cause) {
+        Map<String, String> metadata = new HashMap<>();
+        metadata.put(MetadataKeys.ACTOR, actor);
         metadata.put(MetadataKeys.SENT_AT, cause.getTimestamp().toString());
         metadata.put(
                 MetadataKeys.TODAY,
                 cause.getTimestamp().atZone(zone).toLocalDate().toString());
-        commands.sendAndWait(GenericCommandMessage.asCommandMessage(command).andMetaData(metadata));
+        return metadata;
     }
 }

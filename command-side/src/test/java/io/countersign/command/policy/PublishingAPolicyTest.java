@@ -187,7 +187,8 @@ class PublishingAPolicyTest {
                 new DunningTerms(0, 0),
                 new ReservationTerms(false, 0),
                 new ProjectTerms(0, Quantity.of("0"), Quantity.of("0"), -1, List.of(new DiscountTier(0, 0)), 1),
-                new PaperTerms(0));
+                new PaperTerms(0),
+                OfficePolicy.AS_DELIVERED.bank());
         policy.givenNoPriorActivity()
                 .when(new PublishPolicy(new PolicyId("mine"), nothing, ""), by(ADMINISTRATOR))
                 .expectException(refusedBy(
@@ -224,7 +225,12 @@ class PublishingAPolicyTest {
 
     private static OfficePolicy with(CreditTerms credit) {
         return new OfficePolicy(
-                credit, DELIVERED.dunning(), DELIVERED.reservations(), DELIVERED.projects(), DELIVERED.papers());
+                credit,
+                DELIVERED.dunning(),
+                DELIVERED.reservations(),
+                DELIVERED.projects(),
+                DELIVERED.papers(),
+                OfficePolicy.AS_DELIVERED.bank());
     }
 
     private static OfficePolicy dunning(int daily, int pause) {
@@ -233,7 +239,8 @@ class PublishingAPolicyTest {
                 new DunningTerms(daily, pause),
                 DELIVERED.reservations(),
                 DELIVERED.projects(),
-                DELIVERED.papers());
+                DELIVERED.papers(),
+                OfficePolicy.AS_DELIVERED.bank());
     }
 
     private static OfficePolicy missing(int mondays) {
@@ -242,7 +249,8 @@ class PublishingAPolicyTest {
                 DELIVERED.dunning(),
                 new ReservationTerms(true, mondays),
                 DELIVERED.projects(),
-                DELIVERED.papers());
+                DELIVERED.papers(),
+                OfficePolicy.AS_DELIVERED.bank());
     }
 
     private static OfficePolicy projects(
@@ -252,7 +260,8 @@ class PublishingAPolicyTest {
                 DELIVERED.dunning(),
                 DELIVERED.reservations(),
                 new ProjectTerms(protection, Quantity.of(rolls), Quantity.of(rolls), deposit, tiers, below),
-                DELIVERED.papers());
+                DELIVERED.papers(),
+                OfficePolicy.AS_DELIVERED.bank());
     }
 
     private static OfficePolicy reminding(int days) {
@@ -261,7 +270,8 @@ class PublishingAPolicyTest {
                 DELIVERED.dunning(),
                 DELIVERED.reservations(),
                 DELIVERED.projects(),
-                new PaperTerms(days));
+                new PaperTerms(days),
+                OfficePolicy.AS_DELIVERED.bank());
     }
 
     private static Map<String, String> by(PersonId person) {

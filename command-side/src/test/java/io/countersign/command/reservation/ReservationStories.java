@@ -58,7 +58,8 @@ final class ReservationStories {
                         delivered.dunning(),
                         new ReservationTerms(releasedAutomatically, missedMondaysMax),
                         delivered.projects(),
-                        delivered.papers()));
+                        delivered.papers(),
+                        OfficePolicy.AS_DELIVERED.bank()));
     }
 
     static Map<String, String> on(LocalDate day) {

@@ -9,6 +9,8 @@ import io.countersign.account.DunningCaseId;
 import io.countersign.account.PaperId;
 import io.countersign.account.ReleaseId;
 import io.countersign.attempt.AttemptsId;
+import io.countersign.bank.MatchId;
+import io.countersign.bank.StatementId;
 import io.countersign.books.BooksId;
 import io.countersign.complaint.ComplaintId;
 import io.countersign.dispatch.DispatchId;
@@ -41,6 +43,7 @@ import io.countersign.stock.MovementId;
 import io.countersign.stock.ReservationId;
 import io.countersign.stock.StockItemId;
 import io.countersign.stock.WarehouseId;
+import java.time.LocalDate;
 import java.util.function.Function;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
@@ -62,6 +65,8 @@ import tools.jackson.databind.ser.std.StdSerializer;
  * texts; what is absent is not written; what nobody knows is refused. None of it follows a framework's default.
  */
 public final class StoredJson {
+
+    private static final int DAY_LENGTH = 10;
 
     private StoredJson() {}
 
@@ -122,14 +127,28 @@ public final class StoredJson {
         flat(module, ViewName.class, ViewName::new);
         flat(module, FollowerName.class, FollowerName::new);
         flat(module, DeadLetterId.class, DeadLetterId::new);
+        flat(module, StatementId.class, StatementId::new);
+        flat(module, MatchId.class, MatchId::new);
         flat(module, BooksId.class, BooksId::new);
         module.addSerializer(new Flat<>(Region.class, Region::value));
         flat(module, Region.class, Region::new);
         module.addSerializer(new Flat<>(UnitPrice.class, UnitPrice::toString));
         flat(module, UnitPrice.class, UnitPrice::of);
+        flat(module, LocalDate.class, StoredJson::day);
         module.addSerializer(new Flat<>(Quantity.class, Quantity::toString));
         flat(module, Quantity.class, Quantity::of);
         return module;
+    }
+
+    /** A day in the form in which it is always stored, read without a formatter: every event has one. */
+    private static LocalDate day(String text) {
+        if (text.length() == DAY_LENGTH && text.charAt(4) == '-' && text.charAt(7) == '-') {
+            return LocalDate.of(
+                    Integer.parseInt(text, 0, 4, 10),
+                    Integer.parseInt(text, 5, 7, 10),
+                    Integer.parseInt(text, 8, 10, 10));
+        }
+        return LocalDate.parse(text);
     }
 
     private static <T> void flat(SimpleModule module, Class<T> type, Function<String, T> read) {

@@ -4,6 +4,8 @@ import static java.util.Map.entry;
 
 import io.countersign.account.AccountEvent;
 import io.countersign.attempt.AttemptEvent;
+import io.countersign.bank.StatementEvent;
+import io.countersign.bank.TieEvent;
 import io.countersign.books.BooksEvent;
 import io.countersign.complaint.ComplaintEvent;
 import io.countersign.dispatch.DispatchEvent;
@@ -123,6 +125,17 @@ public final class StoredNames {
             entry("project.price-approval-refused", ProjectEvent.PriceApprovalRefused.class),
             entry("project.goods-drawn", ProjectEvent.ProjectGoodsDrawn.class),
             entry("project.draw-returned", ProjectEvent.ProjectDrawReturned.class),
+            entry("statement.entered", StatementEvent.StatementEntered.class),
+            entry("statement.lines-entered", StatementEvent.StatementLinesEntered.class),
+            entry("statement.lines-matched", StatementEvent.LinesMatched.class),
+            entry("statement.match-taken-back", StatementEvent.MatchTakenBack.class),
+            entry("statement.line-assigned", StatementEvent.LineAssigned.class),
+            entry("statement.line-parked", StatementEvent.LineParked.class),
+            entry("statement.line-reopened", StatementEvent.LineReopened.class),
+            entry("statement.finished", StatementEvent.StatementFinished.class),
+            entry("statement.reopened", StatementEvent.StatementReopened.class),
+            entry("tie.remittance-tied", TieEvent.RemittanceTied.class),
+            entry("tie.remittance-untied", TieEvent.RemittanceUntied.class),
             entry("site.claimed", SiteEvent.SiteClaimed.class),
             entry("site.contested", SiteEvent.SiteContested.class),
             entry("site.claim-prolonged", SiteEvent.SiteClaimProlonged.class),

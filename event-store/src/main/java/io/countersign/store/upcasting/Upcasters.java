@@ -21,7 +21,8 @@ public final class Upcasters {
             new NothingNew("order.placed", "1", "2"), // project, warehouse and goods may be absent
             new NothingNew("order.shipment-authorised", "1", "2"), // the release may be absent
             new NothingNew("order.shipped", "1", "2"), // likewise
-            new NothingNew("account.outbound-slip-issued", "1", "2"))); // likewise
+            new NothingNew("account.outbound-slip-issued", "1", "2"), // likewise
+            new TermsOfTheBank("policy.published", "1", "2")));
 
     private final List<Upcaster> steps;
 

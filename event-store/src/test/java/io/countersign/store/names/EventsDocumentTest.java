@@ -110,7 +110,13 @@ class EventsDocumentTest {
                 io.countersign.policy.OfficePolicy.ReservationTerms.class,
                 io.countersign.policy.OfficePolicy.ProjectTerms.class,
                 io.countersign.policy.OfficePolicy.DiscountTier.class,
-                io.countersign.policy.OfficePolicy.PaperTerms.class)) {
+                io.countersign.policy.OfficePolicy.PaperTerms.class,
+                io.countersign.policy.OfficePolicy.BankTerms.class,
+                io.countersign.bank.StatementLine.class,
+                io.countersign.bank.MatchedLine.class,
+                io.countersign.bank.MatchedRemittance.class,
+                io.countersign.bank.ScoredGround.class,
+                io.countersign.refusal.Refusal.class)) {
             text.append("| ")
                     .append(part.getSimpleName())
                     .append(" | ")

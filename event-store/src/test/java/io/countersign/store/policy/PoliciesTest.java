@@ -61,6 +61,7 @@ class PoliciesTest {
                 delivered.dunning(),
                 delivered.reservations(),
                 delivered.projects(),
-                delivered.papers());
+                delivered.papers(),
+                OfficePolicy.AS_DELIVERED.bank());
     }
 }

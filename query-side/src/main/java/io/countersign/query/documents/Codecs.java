@@ -7,6 +7,8 @@ import io.countersign.account.DunningCaseId;
 import io.countersign.account.PaperId;
 import io.countersign.account.ReleaseId;
 import io.countersign.attempt.AttemptsId;
+import io.countersign.bank.MatchId;
+import io.countersign.bank.StatementId;
 import io.countersign.complaint.ComplaintId;
 import io.countersign.dispatch.DispatchId;
 import io.countersign.expense.ExpenseClaimId;
@@ -77,6 +79,8 @@ public final class Codecs {
                     text(ExpenseClaimId.class, ExpenseClaimId::value, ExpenseClaimId::new),
                     text(ExpenseInvoiceNumber.class, ExpenseInvoiceNumber::value, ExpenseInvoiceNumber::new),
                     text(AttemptsId.class, AttemptsId::value, AttemptsId::new),
+                    text(StatementId.class, StatementId::value, StatementId::new),
+                    text(MatchId.class, MatchId::value, MatchId::new),
                     text(PriceApprovalId.class, PriceApprovalId::value, PriceApprovalId::new),
                     text(Region.class, Region::value, Region::new),
                     text(Currency.class, Currency::getCurrencyCode, Currency::getInstance),

@@ -53,6 +53,7 @@ class PolicyAnswersTest {
                 delivered.dunning(),
                 delivered.reservations(),
                 delivered.projects(),
-                delivered.papers());
+                delivered.papers(),
+                OfficePolicy.AS_DELIVERED.bank());
     }
 }

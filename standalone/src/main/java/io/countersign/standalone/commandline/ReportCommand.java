@@ -152,10 +152,14 @@ public final class ReportCommand implements Callable<Integer> {
     }
 
     static String list(JsonNode kinds) {
-        TextTable table = new TextTable("report", "title", "may be given");
-        kinds.forEach(kind -> table.row(
-                List.of(Cells.text(kind, "name"), Cells.text(kind, "title"), String.join(" ", options(kind)))));
-        return table.toString();
+        StringBuilder text = new StringBuilder();
+        kinds.forEach(kind -> text.append(Cells.text(kind, "name"))
+                .append(": ")
+                .append(Cells.text(kind, "title"))
+                .append("\n    ")
+                .append(String.join(" ", options(kind)))
+                .append('\n'));
+        return text.toString();
     }
 
     private static List<String> options(JsonNode kind) {

@@ -1,6 +1,7 @@
 package io.countersign.web.importing;
 
 import io.countersign.permission.Permissions;
+import io.countersign.web.mapping.MappingRefused;
 import io.countersign.web.problem.Api;
 import io.countersign.web.problem.Rejected;
 import io.countersign.web.signin.SignedIn;

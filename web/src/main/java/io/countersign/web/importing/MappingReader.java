@@ -2,6 +2,8 @@ package io.countersign.web.importing;
 
 import io.countersign.account.Standing;
 import io.countersign.order.UnitOfMeasure;
+import io.countersign.web.mapping.MappingRefused;
+import io.countersign.web.mapping.MappingSection;
 import java.nio.charset.Charset;
 import java.time.DateTimeException;
 import java.time.LocalDate;

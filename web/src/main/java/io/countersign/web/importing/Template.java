@@ -1,5 +1,6 @@
 package io.countersign.web.importing;
 
+import io.countersign.web.mapping.MappingRefused;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;

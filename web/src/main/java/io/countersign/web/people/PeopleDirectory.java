@@ -7,10 +7,12 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,6 +27,8 @@ public final class PeopleDirectory {
 
     /** What a mail address looks like. */
     public static final String MAIL_ADDRESS = "[^@\\s<>,;]{1,64}@[^@\\s<>,;]{1,130}";
+
+    private static final int NAMES_AT_ONCE = 1_000;
 
     private final JdbcClient database;
     private final Numbers numbers;
@@ -55,6 +59,58 @@ public final class PeopleDirectory {
                 .param(phone)
                 .query(String.class)
                 .single());
+    }
+
+    /** The numbers of the people with these names; new ones for those of whom nobody is known there. */
+    public Map<String, PersonId> idsOf(PersonKind kind, String scope, Collection<String> names) {
+        Map<String, PersonId> ids = new HashMap<>();
+        List<String> distinct =
+                names.stream().map(String::strip).distinct().sorted().toList();
+        for (int from = 0; from < distinct.size(); from += NAMES_AT_ONCE) {
+            List<String> some = distinct.subList(from, Math.min(from + NAMES_AT_ONCE, distinct.size()));
+            String[] fresh = some.stream().map(name -> numbers.fresh()).toArray(String[]::new);
+            database.sql("""
+                            insert into directory_of_people (id, kind, scope, name)
+                            select new.id, ?, ?, new.name from unnest(?, ?) as new (id, name)
+                            on conflict (kind, scope, name) do update set name = excluded.name
+                            returning id, name
+                            """)
+                    .params(kind.name(), scope, fresh, some.toArray(String[]::new))
+                    .query(row -> {
+                        ids.put(row.getString(2), new PersonId(row.getString(1)));
+                    });
+        }
+        return ids;
+    }
+
+    /**
+     * Everybody who pays for a customer, or speaks for one, and whose name is that of somebody whom a bank names: but for
+     * spaces, brackets and capital letters, or, where the bank has cut a long name short, as far as it goes.
+     */
+    public Map<PersonId, Set<PersonId>> namesakesOf(Collection<PersonId> counterparties) {
+        Map<PersonId, Set<PersonId>> namesakes = new HashMap<>();
+        String[] ids = counterparties.stream().map(PersonId::value).distinct().toArray(String[]::new);
+        if (ids.length > 0) {
+            database.sql("""
+                            with plain as (
+                                select id, kind, lower(regexp_replace(normalize(name, NFKC), '[[:space:][:punct:]]', '', 'g')) as name
+                                from directory_of_people
+                                where name is not null and (id = any (?) or kind in ('PAYER', 'CONTACT'))),
+                            named as (select id, name from plain where id = any (?)),
+                            known as (select id, name from plain where kind in ('PAYER', 'CONTACT'))
+                            select named.id, known.id from named join known using (name)
+                            union
+                            select named.id, known.id
+                            from named join known on left(named.name, 12) = left(known.name, 12)
+                            where length(named.name) >= 12 and length(known.name) >= 12
+                            and (starts_with(named.name, known.name) or starts_with(known.name, named.name))
+                            """).params(ids, ids).query(row -> {
+                namesakes
+                        .computeIfAbsent(new PersonId(row.getString(1)), person -> new HashSet<>())
+                        .add(new PersonId(row.getString(2)));
+            });
+        }
+        return namesakes;
     }
 
     /** Writes down, or corrects, what a member of staff is called. */
@@ -120,11 +176,15 @@ public final class PeopleDirectory {
     }
 
     /**
-     * Forgets what this person is called. The number stays in the ledger and says nothing any more.
+     * Forgets what this person is called, and what a bank wrote about their payments. The number stays in the ledger and
+     * says nothing any more.
      *
      * @return whether there was something to forget
      */
     public boolean erase(PersonId person) {
+        database.sql("update text_of_statement_line set content = null where counterparty = ?")
+                .param(person.value())
+                .update();
         return database.sql("""
                         update directory_of_people set name = null, phone = null, mail = null, erased_at = ?
                         where id = ? and erased_at is null

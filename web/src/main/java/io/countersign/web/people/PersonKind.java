@@ -7,5 +7,7 @@ public enum PersonKind {
     /** Speaks for a customer; the scope is the account. */
     CONTACT,
     /** Paid for a customer; the scope is the account. */
-    PAYER
+    PAYER,
+    /** Paid, or was paid, as a bank calls them; in no scope. */
+    COUNTERPARTY
 }

@@ -3,6 +3,7 @@ package io.countersign.web.policy;
 import io.countersign.money.Quantity;
 import io.countersign.people.Role;
 import io.countersign.policy.OfficePolicy;
+import io.countersign.policy.OfficePolicy.BankTerms;
 import io.countersign.policy.OfficePolicy.CreditTerms;
 import io.countersign.policy.OfficePolicy.DiscountTier;
 import io.countersign.policy.OfficePolicy.DunningTerms;
@@ -34,6 +35,7 @@ final class Figures {
                                             {"fromPercentOfList": 80, "weightPercent": 80}],
                                   "weightBelowTiers": 40},
                      "papers": {"remindDaysBefore": 30},
+                     "bank": {"exactMatchesConfirm": false, "dateWindowDays": 10, "proposeFromScore": 50},
                      "reason": "The office decided on fewer tiers"}""")
     record NewPolicy(
             @Nullable Credit credit,
@@ -41,6 +43,7 @@ final class Figures {
             @Nullable Reservations reservations,
             @Nullable Projects projects,
             @Nullable Papers papers,
+            @Nullable Bank bank,
             @Size(max = 500) String reason) {
 
         OfficePolicy onTopOf(OfficePolicy before) {
@@ -53,7 +56,10 @@ final class Figures {
                             ? before.reservations()
                             : new ReservationTerms(reservations.releasedAutomatically, reservations.missedMondaysMax),
                     projects == null ? before.projects() : projects.terms(),
-                    papers == null ? before.papers() : new PaperTerms(papers.remindDaysBefore));
+                    papers == null ? before.papers() : new PaperTerms(papers.remindDaysBefore),
+                    bank == null
+                            ? before.bank()
+                            : new BankTerms(bank.exactMatchesConfirm, bank.dateWindowDays, bank.proposeFromScore));
         }
     }
 
@@ -69,6 +75,9 @@ final class Figures {
 
     /** Customer papers. */
     record Papers(int remindDaysBefore) {}
+
+    /** Matching the bank's statements. */
+    record Bank(boolean exactMatchesConfirm, int dateWindowDays, int proposeFromScore) {}
 
     /** Sales at this share of list price or above count with this weight. */
     record Tier(int fromPercentOfList, int weightPercent) {}

@@ -20,6 +20,7 @@ record ShownPolicy(
         ShownReservations reservations,
         ShownProjects projects,
         ShownPapers papers,
+        ShownBank bank,
         @Nullable String reason,
         @Nullable String publishedBy,
         @Nullable Instant publishedAt) {
@@ -39,6 +40,10 @@ record ShownPolicy(
                         figures.reservations().missedMondaysMax()),
                 ShownProjects.of(figures.projects()),
                 new ShownPapers(figures.papers().remindDaysBefore()),
+                new ShownBank(
+                        figures.bank().exactMatchesConfirm(),
+                        figures.bank().dateWindowDays(),
+                        figures.bank().proposeFromScore()),
                 policy.reason(),
                 publishedBy == null ? null : publishedBy.value(),
                 policy.publishedAt());
@@ -55,6 +60,9 @@ record ShownPolicy(
 
     /** Customer papers. */
     record ShownPapers(int remindDaysBefore) {}
+
+    /** Matching the bank's statements. */
+    record ShownBank(boolean exactMatchesConfirm, int dateWindowDays, int proposeFromScore) {}
 
     /** One tier. */
     record ShownTier(int fromPercentOfList, int weightPercent) {}

@@ -31,7 +31,13 @@ public final class ReportAsked {
     private final LocalDate today;
     private final List<FieldProblem> problems = new ArrayList<>();
 
-    ReportAsked(Map<String, String> given, Colleagues colleagues, ZoneId zone, LocalDate today) {
+    /**
+     * What was given.
+     *
+     * @param given the parameters by name
+     * @param zone in which moments without a zone are meant
+     */
+    public ReportAsked(Map<String, String> given, Colleagues colleagues, ZoneId zone, LocalDate today) {
         this.given = new TreeMap<>();
         given.forEach((name, value) -> {
             if (!value.isBlank()) {

@@ -45,3 +45,13 @@ create table if not exists idempotency_key (
 );
 
 create index if not exists idempotency_key_by_age on idempotency_key (begun_at);
+
+create table if not exists text_of_statement_line (
+    statement    text    not null,
+    line         integer not null,
+    counterparty text,
+    content      text,
+    primary key (statement, line)
+);
+
+create index if not exists text_of_statement_line_of_counterparty on text_of_statement_line (counterparty);

@@ -7,6 +7,7 @@ import io.countersign.account.HoldReason;
 import io.countersign.account.PaperKind;
 import io.countersign.account.ShippingBasis;
 import io.countersign.account.Standing;
+import io.countersign.bank.MatchGround;
 import io.countersign.dispatch.DispatchKind;
 import io.countersign.expense.ExpenseCategory;
 import io.countersign.message.MessageChannel;
@@ -141,6 +142,7 @@ class TextsTest {
                         DispatchKind.values(),
                         ExpenseCategory.values(),
                         MessageChannel.values(),
+                        MatchGround.values(),
                         Figure.values(),
                         Show.values(),
                         Layout.values())
@@ -193,6 +195,7 @@ class TextsTest {
                         DispatchKind.class,
                         ExpenseCategory.class,
                         MessageChannel.class,
+                        MatchGround.class,
                         Figure.class,
                         Layout.class,
                         Answer.class)

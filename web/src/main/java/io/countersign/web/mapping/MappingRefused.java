@@ -1,14 +1,14 @@
-package io.countersign.web.importing;
+package io.countersign.web.mapping;
 
 /** A mapping that cannot be followed. The message says where and what must be true instead. */
-final class MappingRefused extends RuntimeException {
+public final class MappingRefused extends RuntimeException {
 
-    MappingRefused(String sentence) {
+    public MappingRefused(String sentence) {
         super(sentence, null, false, false);
     }
 
     /** The sentence for whoever wrote the mapping. */
-    String sentence() {
+    public String sentence() {
         return String.valueOf(getMessage());
     }
 }

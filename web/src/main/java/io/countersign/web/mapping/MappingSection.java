@@ -1,4 +1,4 @@
-package io.countersign.web.importing;
+package io.countersign.web.mapping;
 
 import java.io.StringReader;
 import java.util.ArrayList;
@@ -20,7 +20,7 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /** One level of a mapping file: keys and what stands behind them. A key nobody knows is refused. */
-final class MappingSection {
+public final class MappingSection {
 
     private static final int CHARACTERS_MAX = 64 * 1024;
     private static final int DEPTH_MAX = 10;
@@ -34,7 +34,7 @@ final class MappingSection {
     }
 
     /** Reads the top level of a mapping file, which has these keys. */
-    static MappingSection of(String yaml, Set<String> known) {
+    public static MappingSection of(String yaml, Set<String> known) {
         LoaderOptions limits = new LoaderOptions();
         limits.setCodePointLimit(CHARACTERS_MAX);
         limits.setNestingDepthLimit(DEPTH_MAX);
@@ -52,25 +52,25 @@ final class MappingSection {
     }
 
     /** The level behind a key; an empty one when the key is absent. */
-    MappingSection section(String key, Set<String> known) {
+    public MappingSection section(String key, Set<String> known) {
         return new MappingSection("`" + key + "`", entries.get(key), known);
     }
 
-    Set<String> keys() {
+    public Set<String> keys() {
         return entries.keySet();
     }
 
-    Optional<String> text(String key) {
+    public Optional<String> text(String key) {
         return Optional.ofNullable(entries.get(key)).map(node -> scalar(key, node));
     }
 
     /** The text behind a key that must be there. */
-    String needed(String key) {
+    public String needed(String key) {
         return text(key).orElseThrow(() -> new MappingRefused("In " + name + ", `" + key + "` is needed."));
     }
 
     /** One text or a list of them. */
-    List<String> texts(String key) {
+    public List<String> texts(String key) {
         Node node = entries.get(key);
         if (node == null) {
             return List.of();
@@ -84,7 +84,7 @@ final class MappingSection {
     }
 
     /** Says what must be true of the value behind a key. */
-    MappingRefused refused(String key, String rule) {
+    public MappingRefused refused(String key, String rule) {
         Node node = entries.get(key);
         String line = node == null ? "" : "line " + (node.getStartMark().getLine() + 1) + ", ";
         return new MappingRefused("In " + line + "`" + key + "` " + rule + ".");
