@@ -39,6 +39,7 @@ final class Generation<T> {
     private static final char BETWEEN = '_';
 
     private final int number;
+    private final MongoDatabase database;
     private final MongoCollection<Document> collection;
     private final Codec<T> codec;
     private final Cache<String, Seen<T>> known;
@@ -47,6 +48,7 @@ final class Generation<T> {
 
     private Generation(int number, Fold<T> fold, MongoDatabase database, int rememberedMax, boolean everythingKnown) {
         this.number = number;
+        this.database = database;
         this.collection = database.getCollection(collectionOf(fold.name(), number));
         this.codec = database.getCodecRegistry().get(fold.document());
         this.everythingKnown = everythingKnown;
@@ -65,7 +67,7 @@ final class Generation<T> {
     /** One without documents; whatever was left under its name is dropped. */
     static <T> Generation<T> empty(int number, Fold<T> fold, MongoDatabase database, int rememberedMax) {
         Generation<T> empty = new Generation<>(number, fold, database, rememberedMax, true);
-        empty.collection.drop();
+        empty.dropIfThere();
         return empty;
     }
 
@@ -96,8 +98,15 @@ final class Generation<T> {
 
     void drop() {
         gone = true;
-        collection.drop();
+        dropIfThere();
         known.invalidateAll();
+    }
+
+    /** The embedded server complains of what is not there. */
+    private void dropIfThere() {
+        if (database.listCollectionNames().into(new ArrayList<>()).contains(collection())) {
+            collection.drop();
+        }
     }
 
     @Nullable
