@@ -40,6 +40,12 @@ import io.countersign.loan.LoanQuery;
 import io.countersign.message.MessageCommand;
 import io.countersign.message.MessageEvent;
 import io.countersign.message.MessageQuery;
+import io.countersign.operation.DeadLetterCommand;
+import io.countersign.operation.DeadLetterEvent;
+import io.countersign.operation.DeadLetterQuery;
+import io.countersign.operation.ViewCommand;
+import io.countersign.operation.ViewEvent;
+import io.countersign.operation.ViewQuery;
 import io.countersign.order.OrderCommand;
 import io.countersign.order.OrderEvent;
 import io.countersign.order.OrderQuery;
@@ -102,6 +108,8 @@ public final class Contract {
             ExpenseCommand.class,
             VoucherCommand.class,
             AttemptCommand.class,
+            ViewCommand.class,
+            DeadLetterCommand.class,
             BooksCommand.class,
             WeeklyReportCommand.class,
             TargetCommand.class);
@@ -128,6 +136,8 @@ public final class Contract {
             PolicyEvent.class,
             StaffEvent.class,
             AttemptEvent.class,
+            ViewEvent.class,
+            DeadLetterEvent.class,
             BooksEvent.class,
             WeeklyReportEvent.class,
             TargetEvent.class);
@@ -156,6 +166,8 @@ public final class Contract {
             PolicyQuery.class,
             AttemptQuery.class,
             ProjectQuery.class,
+            ViewQuery.class,
+            DeadLetterQuery.class,
             ReportQuery.class,
             BooksQuery.class,
             SalesQuery.class,

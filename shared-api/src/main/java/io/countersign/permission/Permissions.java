@@ -42,6 +42,10 @@ import io.countersign.loan.LoanCommand;
 import io.countersign.loan.LoanQuery;
 import io.countersign.message.MessageCommand;
 import io.countersign.message.MessageQuery;
+import io.countersign.operation.DeadLetterCommand;
+import io.countersign.operation.DeadLetterQuery;
+import io.countersign.operation.ViewCommand;
+import io.countersign.operation.ViewQuery;
 import io.countersign.order.OrderCommand;
 import io.countersign.order.OrderQuery;
 import io.countersign.people.Role;
@@ -127,6 +131,9 @@ public final class Permissions {
 
     /** Who looks after others' authority, or at it. */
     private static final Set<Role> WHO_WATCHES_AUTHORITY = Set.of(AUDITOR, PRESIDENT, ADMINISTRATOR);
+
+    /** Who looks after the program, or answers for its figures. */
+    private static final Set<Role> WHO_WATCHES_OPERATIONS = Set.of(AUDITOR, PRESIDENT, FINANCE, ADMINISTRATOR);
 
     /** One of these roles is needed to send the command. */
     public static final Map<Class<?>, Set<Role>> TO_SEND = Map.ofEntries(
@@ -259,6 +266,12 @@ public final class Permissions {
             entry(VoucherCommand.KeepInvoice.class, AUTOMATIONS_ONLY),
             entry(VoucherCommand.ReleaseInvoice.class, Set.of(FINANCE)),
             entry(AttemptCommand.RecordRefusedAttempt.class, AUTOMATIONS_ONLY),
+            entry(ViewCommand.RebuildView.class, Set.of(ADMINISTRATOR, FINANCE)),
+            entry(ViewCommand.NoteSwitch.class, AUTOMATIONS_ONLY),
+            entry(ViewCommand.NoteRebuildFailure.class, AUTOMATIONS_ONLY),
+            entry(DeadLetterCommand.RetryDeadLetter.class, Set.of(ADMINISTRATOR)),
+            entry(DeadLetterCommand.SkipDeadLetter.class, Set.of(ADMINISTRATOR)),
+            entry(DeadLetterCommand.NoteRetry.class, AUTOMATIONS_ONLY),
             entry(BooksCommand.BeginClosing.class, Set.of(FINANCE)),
             entry(BooksCommand.CloseMonth.class, Set.of(FINANCE)),
             entry(StaffCommand.AssignDepartment.class, Set.of(ADMINISTRATOR, SALES_DIRECTOR)),
@@ -323,6 +336,10 @@ public final class Permissions {
             entry(ReceivablesQuery.ReportReceivables.class, WHO_LOOKS_AFTER_MONEY),
             entry(HistoryQuery.ListEvents.class, WHO_LOOKS_AFTER_MONEY),
             entry(HistoryQuery.AwaitReactions.class, EVERYBODY),
+            entry(ViewQuery.ListViews.class, WHO_WATCHES_OPERATIONS),
+            entry(ViewQuery.CheckDrift.class, WHO_WATCHES_OPERATIONS),
+            entry(DeadLetterQuery.ListDeadLetters.class, WHO_WATCHES_OPERATIONS),
+            entry(DeadLetterQuery.FindDeadLetter.class, WHO_WATCHES_OPERATIONS),
             entry(BooksQuery.ShowTrialBalance.class, WHO_KEEPS_THE_BOOKS),
             entry(SalesQuery.ShowSales.class, WHO_LOOKS_AFTER_MONEY),
             entry(SalesQuery.DrawUpWeeklyReport.class, WHO_LOOKS_AFTER_MONEY),

@@ -4,6 +4,7 @@ import io.countersign.account.AccountCommand;
 import io.countersign.bank.StatementCommand;
 import io.countersign.expense.ExpenseCommand;
 import io.countersign.expense.VoucherCommand;
+import io.countersign.operation.DeadLetterCommand;
 import io.countersign.order.OrderCommand;
 import io.countersign.policy.PolicyCommand;
 import io.countersign.project.ProjectCommand;
@@ -44,7 +45,8 @@ public final class RefusedAttempts {
             StaffCommand.DismissStaffMember.class,
             StaffCommand.DelegateAuthority.class,
             StaffCommand.EndDelegation.class,
-            PolicyCommand.PublishPolicy.class);
+            PolicyCommand.PublishPolicy.class,
+            DeadLetterCommand.SkipDeadLetter.class);
 
     private RefusedAttempts() {}
 }

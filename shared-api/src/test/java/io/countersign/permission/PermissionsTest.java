@@ -7,6 +7,8 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import io.countersign.account.AccountCommand;
 import io.countersign.freight.FreightCommand;
+import io.countersign.operation.DeadLetterCommand;
+import io.countersign.operation.ViewCommand;
 import io.countersign.order.OrderCommand;
 import io.countersign.people.Role;
 import io.countersign.policy.PolicyCommand;
@@ -55,7 +57,10 @@ class PermissionsTest {
                         StaffCommand.DismissStaffMember.class,
                         StaffCommand.EndDelegation.class,
                         PolicyCommand.PublishPolicy.class,
-                        FreightCommand.PublishTariff.class));
+                        FreightCommand.PublishTariff.class,
+                        ViewCommand.RebuildView.class,
+                        DeadLetterCommand.RetryDeadLetter.class,
+                        DeadLetterCommand.SkipDeadLetter.class));
     }
 
     @Test

@@ -75,12 +75,18 @@ public class TrialEdge {
     }
 
     @Bean
+    TrialOperations trialOperations(TrialOffice office) {
+        return new TrialOperations(office);
+    }
+
+    @Bean
     CommandGateway commandGateway(
             TrialOffice office,
             TrialPolicy policy,
             TrialProjects projects,
             TrialRegisters registers,
             TrialGoods goods,
+            TrialOperations operations,
             TrialBank bank) {
         SimpleCommandBus bus = SimpleCommandBus.builder().build();
         new AnnotationCommandHandlerAdapter<>(office).subscribe(bus);
@@ -91,6 +97,7 @@ public class TrialEdge {
         new AnnotationCommandHandlerAdapter<>(projects).subscribe(bus);
         new AnnotationCommandHandlerAdapter<>(registers).subscribe(bus);
         new AnnotationCommandHandlerAdapter<>(goods).subscribe(bus);
+        new AnnotationCommandHandlerAdapter<>(operations).subscribe(bus);
         new AnnotationCommandHandlerAdapter<>(bank).subscribe(bus);
         return DefaultCommandGateway.builder().commandBus(bus).build();
     }
@@ -102,6 +109,7 @@ public class TrialEdge {
             TrialProjects projects,
             TrialRegisters registers,
             TrialGoods goods,
+            TrialOperations operations,
             TrialBank bank) {
         SimpleQueryBus bus = SimpleQueryBus.builder().build();
         new AnnotationQueryHandlerAdapter<>(new TrialAnswers(office)).subscribe(bus);
@@ -113,6 +121,7 @@ public class TrialEdge {
         new AnnotationQueryHandlerAdapter<>(registers).subscribe(bus);
         new AnnotationQueryHandlerAdapter<>(bank).subscribe(bus);
         new AnnotationQueryHandlerAdapter<>(new TrialGoodsAnswers(office, goods)).subscribe(bus);
+        new AnnotationQueryHandlerAdapter<>(operations).subscribe(bus);
         return DefaultQueryGateway.builder().queryBus(bus).build();
     }
 
