@@ -28,6 +28,7 @@ import io.countersign.query.receivables.ReceivablesFold;
 import io.countersign.remittance.RemittanceId;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -45,13 +46,42 @@ final class CustomerBook {
     static final String BROUGHT_ALONG = "brought-along";
 
     private final ReceivablesFold fold = new ReceivablesFold();
+    private final CustomerAccountId account;
     private final String customer;
-    private final Map<OrderId, List<Share>> waiting = new HashMap<>();
+    private final Map<OrderId, List<Share>> waiting = new LinkedHashMap<>();
     private final Map<RemittanceId, String> banks = new HashMap<>();
     private @Nullable AccountReceivables owed;
 
     CustomerBook(CustomerAccountId customer) {
+        this(customer, null, List.of());
+    }
+
+    /** Goes on with a book. To which bank earlier money went is not known to it. */
+    CustomerBook(CustomerAccountId customer, @Nullable AccountReceivables owed, List<BookOfParty.Waiting> waiting) {
+        this.account = customer;
         this.customer = customer.value();
+        this.owed = owed;
+        waiting.forEach(share -> await(share.order(), new Share(new Day(share.on(), share.own()), share.amount())));
+    }
+
+    /** Whose book it is. */
+    CustomerAccountId customer() {
+        return account;
+    }
+
+    /** What the customer owes. */
+    @Nullable
+    AccountReceivables owed() {
+        return owed;
+    }
+
+    /** Money put towards orders that are not invoiced yet. */
+    List<BookOfParty.Waiting> waiting() {
+        return waiting.entrySet().stream()
+                .flatMap(order -> order.getValue().stream()
+                        .map(share -> new BookOfParty.Waiting(
+                                order.getKey(), share.day().on(), share.day().own(), share.amount())))
+                .toList();
     }
 
     /** Money put towards an order that is not invoiced yet; less than nothing when it was taken away again. */

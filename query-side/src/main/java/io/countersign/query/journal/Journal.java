@@ -40,6 +40,12 @@ public final class Journal {
         this.days = new BusinessDays(zone);
     }
 
+    /** Of one customer only, whose book goes on. */
+    Journal(ZoneId zone, CustomerBook book) {
+        this(zone);
+        customers.put(book.customer(), book);
+    }
+
     private static Set<String> events() {
         Set<String> names = new HashSet<>(new ReceivablesFold().events());
         names.addAll(StoredNames.namesOf(ExpenseClaimApproved.class, ExpenseClaimPaid.class));

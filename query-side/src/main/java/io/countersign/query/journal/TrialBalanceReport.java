@@ -4,131 +4,130 @@ import io.countersign.books.BooksQuery.Entry;
 import io.countersign.books.BooksQuery.Posting;
 import io.countersign.books.BooksQuery.ShowTrialBalance;
 import io.countersign.books.MonthFigure;
-import io.countersign.money.Money;
-import io.countersign.query.history.Closings;
-import io.countersign.query.history.LogFold;
+import io.countersign.query.registers.Register;
+import io.countersign.query.report.FactsBehind;
 import io.countersign.report.Cell;
 import io.countersign.report.Report;
 import io.countersign.report.Report.Check;
 import io.countersign.report.Report.Column;
 import io.countersign.report.Report.Row;
-import io.countersign.store.log.Selection;
-import java.time.Clock;
+import io.countersign.report.ReportQuery.Fact;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.Collection;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.function.LongSupplier;
 import org.axonframework.queryhandling.QueryHandler;
-import org.jspecify.annotations.Nullable;
 
-/** Answers what stands in each account of the chart, from the log itself. */
-public final class TrialBalanceReport {
+/** Answers what stands in each account of the chart: today from the view, for any other time from the log itself. */
+public final class TrialBalanceReport implements FactsBehind<ShowTrialBalance> {
 
     private static final List<Column> COLUMNS = List.of(
             new Column("ledgerAccount", Column.Kind.TEXT),
+            new Column("accountName", Column.Kind.WORD),
             new Column("currency", Column.Kind.CURRENCY),
             new Column("opening", Column.Kind.MONEY),
             new Column("debit", Column.Kind.MONEY),
             new Column("credit", Column.Kind.MONEY),
             new Column("closing", Column.Kind.MONEY));
 
-    private final LogFold log;
-    private final Closings closings;
-    private final Clock clock;
-    private final ZoneId zone;
+    private final JournalAnswers journal;
+    private final Register<BookOfParty> books;
+    private final LongSupplier head;
 
-    public TrialBalanceReport(LogFold log, Closings closings, Clock clock, ZoneId zone) {
-        this.log = log;
-        this.closings = closings;
-        this.clock = clock;
-        this.zone = zone;
+    /**
+     * @param books what was posted for each party up to now
+     * @param head the end of the log
+     */
+    public TrialBalanceReport(JournalAnswers journal, Register<BookOfParty> books, LongSupplier head) {
+        this.journal = journal;
+        this.books = books;
+        this.head = head;
     }
 
     @QueryHandler
     Report answer(ShowTrialBalance question) {
-        LocalDate asOf = question.asOf() == null ? LocalDate.ofInstant(clock.instant(), zone) : question.asOf();
-        long head = log.head();
-        Journal journal = new Journal(zone);
-        Map<String, MonthFigure> figures = new TreeMap<>();
-        log.read(
-                Selection.ofNames(Journal.EVENTS).upTo(head).knownAt(question.knownAt()),
-                (event, stored) -> journal.entries(event, closings.recorded(stored), stored.name(), stored.stream())
-                        .forEach(entry -> add(figures, entry, question.from(), asOf)));
-        Map<String, MonthFigure> totals = new TreeMap<>();
-        figures.values().forEach(figure -> totals.merge(code(figure.closing()), figure, TrialBalanceReport::sum));
+        boolean live = question.from() == null && question.asOf() == null && question.knownAt() == null;
+        LocalDate asOf = question.asOf() == null ? journal.today() : question.asOf();
+        TrialBalance balance = new TrialBalance(question.from(), asOf);
+        long position = live ? head.getAsLong() : journal.upTo(question.asOf());
+        if (live) {
+            books.current().all().values().forEach(book -> book.figures().forEach(balance::add));
+        } else {
+            journal.each(asOf, question.knownAt(), balance::add);
+        }
+        Map<String, MonthFigure> totals = balance.totals();
         return new Report(
                 "trial-balance",
                 question.from(),
                 asOf,
                 question.knownAt(),
-                head,
+                position,
                 COLUMNS,
-                figures.entrySet().stream()
-                        .map(one ->
-                                row(one.getKey(), new Cell.Text(one.getValue().account()), one.getValue()))
+                balance.figures().stream()
+                        .map(figure -> row(
+                                figure.account() + " " + code(figure),
+                                new Cell.Text(figure.account()),
+                                new Cell.Word("ledgerAccount." + figure.account()),
+                                figure))
                         .toList(),
                 totals.entrySet().stream()
-                        .map(one -> row(one.getKey(), new Cell.Word("total"), one.getValue()))
+                        .map(one -> row(one.getKey(), new Cell.Word("total"), Cell.NOTHING, one.getValue()))
                         .toList(),
                 List.of(
-                        new Check("debitsAreCredits", balanced(totals.values())),
-                        new Check("flowMakesClosing", figures.values().stream().allMatch(TrialBalanceReport::ties))));
+                        new Check("debitsAreCredits", totals.values().stream().allMatch(TrialBalanceReport::balanced)),
+                        new Check("flowMakesClosing", balance.figures().stream().allMatch(TrialBalanceReport::ties))));
     }
 
-    /** Adds what an entry posts, when it counts by then. */
-    static void add(Map<String, MonthFigure> figures, Entry entry, @Nullable LocalDate from, LocalDate asOf) {
-        if (entry.on().isAfter(asOf)) {
-            return;
-        }
-        boolean before = from != null && entry.on().isBefore(from);
-        for (Posting posting : entry.postings()) {
-            figures.merge(
-                    posting.account() + " " + code(posting.amount()), figure(posting, before), TrialBalanceReport::sum);
-        }
+    @Override
+    public Class<ShowTrialBalance> question() {
+        return ShowTrialBalance.class;
     }
 
-    private static MonthFigure figure(Posting posting, boolean before) {
-        Money amount = posting.amount();
-        Money nothing = Money.zero(amount.currency());
-        return new MonthFigure(
-                posting.account(),
-                before ? amount : nothing,
-                !before && amount.isPositive() ? amount : nothing,
-                !before && amount.isNegative() ? amount.negated() : nothing,
-                amount);
+    @Override
+    public List<Fact> behind(ShowTrialBalance question, String row, String column) {
+        List<Fact> facts = new ArrayList<>();
+        journal.each(question.asOf(), question.knownAt(), entry -> {
+            for (Posting posting : entry.postings()) {
+                String currency = posting.amount().currency().getCurrencyCode();
+                if ((row.equals(currency) || row.equals(posting.account() + " " + currency))
+                        && belongs(entry, posting, question, column)) {
+                    facts.add(LedgerReports.fact(entry, posting.amount()));
+                }
+            }
+        });
+        return facts;
     }
 
-    private static MonthFigure sum(MonthFigure one, MonthFigure other) {
-        return new MonthFigure(
-                one.account(),
-                one.opening().plus(other.opening()),
-                one.debit().plus(other.debit()),
-                one.credit().plus(other.credit()),
-                one.closing().plus(other.closing()));
+    private static boolean belongs(Entry entry, Posting posting, ShowTrialBalance question, String column) {
+        boolean before = question.from() != null && entry.on().isBefore(question.from());
+        return switch (column) {
+            case "opening" -> before;
+            case "debit" -> !before && posting.amount().isPositive();
+            case "credit" -> !before && posting.amount().isNegative();
+            default -> true;
+        };
     }
 
-    private static boolean balanced(Collection<MonthFigure> totals) {
-        return totals.stream()
-                .allMatch(total ->
-                        total.debit().equals(total.credit()) && total.closing().isZero());
+    private static boolean balanced(MonthFigure total) {
+        return total.debit().equals(total.credit()) && total.closing().isZero();
     }
 
     private static boolean ties(MonthFigure figure) {
         return figure.opening().plus(figure.debit()).minus(figure.credit()).equals(figure.closing());
     }
 
-    private static String code(Money money) {
-        return money.currency().getCurrencyCode();
+    private static String code(MonthFigure figure) {
+        return figure.closing().currency().getCurrencyCode();
     }
 
-    private static Row row(String key, Cell account, MonthFigure figure) {
+    private static Row row(String key, Cell account, Cell name, MonthFigure figure) {
         return new Row(
                 key,
                 List.of(
                         account,
-                        new Cell.Text(code(figure.closing())),
+                        name,
+                        new Cell.Text(code(figure)),
                         new Cell.Amount(figure.opening()),
                         new Cell.Amount(figure.debit()),
                         new Cell.Amount(figure.credit()),
