@@ -83,7 +83,8 @@ public final class Permissions {
 
     private static final Set<Role> EVERYBODY = Set.copyOf(EnumSet.allOf(Role.class));
 
-    private static final Set<Role> WHO_KEEPS_THE_BOOKS = Set.of(FINANCE, DEPUTY_GENERAL_MANAGER, GENERAL_MANAGER);
+    private static final Set<Role> WHO_KEEPS_THE_BOOKS =
+            Set.of(FINANCE, DEPUTY_GENERAL_MANAGER, GENERAL_MANAGER, AUDITOR, PRESIDENT);
 
     private static final Set<Role> WHO_LOOKS_AFTER_MONEY = Set.of(
             SALES_ASSISTANT,

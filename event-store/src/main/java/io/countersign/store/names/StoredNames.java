@@ -176,7 +176,7 @@ public final class StoredNames {
             entry("voucher.released", VoucherEvent.ExpenseInvoiceReleased.class),
             entry("attempt.refused", AttemptEvent.AttemptRefused.class),
             entry("staff.department-assigned", StaffEvent.DepartmentAssigned.class),
-            entry("weekly-report.issued", WeeklyReportEvent.WeeklyReportIssued.class),
+            entry("weeklyreport.issued", WeeklyReportEvent.WeeklyReportIssued.class),
             entry("target.set", TargetEvent.TargetSet.class));
 
     private static final Map<Class<?>, String> NAMES =
