@@ -112,7 +112,8 @@ class OperationsTest {
         before.stream()
                 .map(View::view)
                 .filter(view -> !view.equals(new ViewName("accounts")))
-                .forEach(view -> office.sendAndWait(new RebuildView(view, "to see that it can be done"), ADMINISTRATOR));
+                .forEach(
+                        view -> office.sendAndWait(new RebuildView(view, "to see that it can be done"), ADMINISTRATOR));
 
         for (View view : before) {
             if (!view.view().equals(new ViewName("accounts"))) {
@@ -127,7 +128,8 @@ class OperationsTest {
     @Test
     void a_document_that_was_tampered_with_is_named_by_the_check_and_mended_by_a_rebuild() {
         ViewName accounts = new ViewName("accounts");
-        MongoDocuments<?> documents = program.getBean(LiveViews.class).find(accounts).orElseThrow().documents();
+        MongoDocuments<?> documents =
+                program.getBean(LiveViews.class).find(accounts).orElseThrow().documents();
         office.find(new FindAccount(new CustomerAccountId("C002")), Account.class, FINANCE);
         program.getBean(MongoClient.class)
                 .getDatabase("countersign")
@@ -147,7 +149,8 @@ class OperationsTest {
         });
         assertThat(outcome.isSame()).isFalse();
         assertThat(outcome.firstDifference()).isEqualTo("C002");
-        assertThat(office.ask(new CheckDrift(accounts), DriftReport.class, FINANCE).isClean())
+        assertThat(office.ask(new CheckDrift(accounts), DriftReport.class, FINANCE)
+                        .isClean())
                 .isTrue();
         assertThat(events("view-accounts"))
                 .extracting(RecordedEvent::name)
@@ -274,7 +277,8 @@ class OperationsTest {
     }
 
     private static Order order(String number) {
-        return office.find(new FindOrder(new OrderId(number)), Order.class, ASSISTANT).orElseThrow();
+        return office.find(new FindOrder(new OrderId(number)), Order.class, ASSISTANT)
+                .orElseThrow();
     }
 
     private static void settle() {
