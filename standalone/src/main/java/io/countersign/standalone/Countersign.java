@@ -2,6 +2,7 @@ package io.countersign.standalone;
 
 import io.countersign.standalone.commandline.CallsCommand;
 import io.countersign.standalone.commandline.CloseCommand;
+import io.countersign.standalone.commandline.DeadLettersCommand;
 import io.countersign.standalone.commandline.Failure;
 import io.countersign.standalone.commandline.HistoryCommand;
 import io.countersign.standalone.commandline.ImportCommand;
@@ -14,6 +15,7 @@ import io.countersign.standalone.commandline.StartCommands.Demo;
 import io.countersign.standalone.commandline.StartCommands.Start;
 import io.countersign.standalone.commandline.StartCommands.WarmUp;
 import io.countersign.standalone.commandline.StockCommand;
+import io.countersign.standalone.commandline.ViewsCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -43,6 +45,8 @@ import picocli.CommandLine.IVersionProvider;
             HistoryCommand.class,
             ReservationsCommand.class,
             ReconcileCommand.class,
+            ViewsCommand.class,
+            DeadLettersCommand.class,
             HelpCommand.class
         })
 public final class Countersign {
