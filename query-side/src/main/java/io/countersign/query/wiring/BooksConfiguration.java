@@ -29,7 +29,7 @@ class BooksConfiguration {
     }
 
     @Bean
-    Register<BookOfParty> books(Registers registers) {
+    Register<BookOfParty> booksOfParties(Registers registers) {
         return registers.of(new BookFold(zone));
     }
 

@@ -21,7 +21,7 @@ class BooksReports {
     private static final String RECEIVABLES = "1122";
 
     @Bean
-    ReportKind trialBalance() {
+    ReportKind trialBalanceKind() {
         return new ReportKind(
                 "trial-balance",
                 List.of(FROM, Parameter.AS_OF, Parameter.KNOWN_AT),
@@ -29,7 +29,7 @@ class BooksReports {
     }
 
     @Bean
-    ReportKind ledger() {
+    ReportKind ledgerKind() {
         return new ReportKind(
                 "ledger",
                 List.of(
@@ -47,7 +47,7 @@ class BooksReports {
     }
 
     @Bean
-    ReportKind journal() {
+    ReportKind journalKind() {
         return new ReportKind(
                 "journal",
                 List.of(FROM, Parameter.AS_OF, Parameter.KNOWN_AT),
@@ -55,7 +55,7 @@ class BooksReports {
     }
 
     @Bean
-    ReportKind lateFactsReport() {
+    ReportKind lateFactsKind() {
         return new ReportKind(
                 "late-facts",
                 List.of(new Parameter("month", Form.MONTH), Parameter.AS_OF, Parameter.KNOWN_AT),

@@ -20,7 +20,7 @@ import org.springframework.context.annotation.Configuration;
 class PerformanceReports {
 
     @Bean
-    ReportKind performance() {
+    ReportKind performanceKind() {
         return new ReportKind(
                 "performance",
                 List.of(PeriodAsked.KIND, PeriodAsked.PERIOD, Parameter.KNOWN_AT, Parameter.choice("by", By.class)),
@@ -34,7 +34,7 @@ class PerformanceReports {
     }
 
     @Bean
-    ReportKind expenses() {
+    ReportKind expensesKind() {
         return new ReportKind(
                 "expenses",
                 List.of(PeriodAsked.KIND, PeriodAsked.PERIOD, Parameter.KNOWN_AT),
@@ -42,7 +42,7 @@ class PerformanceReports {
     }
 
     @Bean
-    ReportKind priceAudit() {
+    ReportKind priceAuditKind() {
         return new ReportKind(
                 "price-audit",
                 List.of(PeriodAsked.KIND, PeriodAsked.PERIOD, Parameter.KNOWN_AT),
@@ -50,7 +50,7 @@ class PerformanceReports {
     }
 
     @Bean
-    ReportKind stockList() {
+    ReportKind stockListKind() {
         return new ReportKind(
                 "stock-list", List.of(new Parameter("warehouse", Form.TEXT), Parameter.KNOWN_AT), asked -> {
                     WarehouseId warehouse = asked.read("warehouse", "is the name of a warehouse", WarehouseId::new);

@@ -15,7 +15,7 @@ import org.springframework.context.annotation.Configuration;
 class ReceivablesReports {
 
     @Bean
-    ReportKind receivables() {
+    ReportKind receivablesKind() {
         return new ReportKind(
                 "receivables",
                 List.of(

@@ -27,27 +27,27 @@ class SalesReports {
     }
 
     @Bean
-    ReportKind dailySales() {
+    ReportKind dailySalesKind() {
         return kind("daily-sales", Period.Kind.DAY);
     }
 
     @Bean
-    ReportKind weeklySales() {
+    ReportKind weeklySalesKind() {
         return kind("weekly-sales", Period.Kind.WEEK);
     }
 
     @Bean
-    ReportKind monthlySales() {
+    ReportKind monthlySalesKind() {
         return kind("monthly-sales", Period.Kind.MONTH);
     }
 
     @Bean
-    ReportKind quarterlySales() {
+    ReportKind quarterlySalesKind() {
         return kind("quarterly-sales", Period.Kind.QUARTER);
     }
 
     @Bean
-    ReportKind yearlySales() {
+    ReportKind yearlySalesKind() {
         return kind("yearly-sales", Period.Kind.YEAR);
     }
 
