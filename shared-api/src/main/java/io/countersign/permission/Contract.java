@@ -13,6 +13,7 @@ import io.countersign.bank.TieCommand;
 import io.countersign.bank.TieEvent;
 import io.countersign.books.BooksCommand;
 import io.countersign.books.BooksEvent;
+import io.countersign.books.BooksQuery;
 import io.countersign.complaint.ComplaintCommand;
 import io.countersign.complaint.ComplaintEvent;
 import io.countersign.complaint.ComplaintQuery;
@@ -48,6 +49,9 @@ import io.countersign.operation.ViewQuery;
 import io.countersign.order.OrderCommand;
 import io.countersign.order.OrderEvent;
 import io.countersign.order.OrderQuery;
+import io.countersign.performance.PerformanceQuery;
+import io.countersign.performance.TargetCommand;
+import io.countersign.performance.TargetEvent;
 import io.countersign.policy.PolicyCommand;
 import io.countersign.policy.PolicyEvent;
 import io.countersign.policy.PolicyQuery;
@@ -65,6 +69,9 @@ import io.countersign.report.ReportQuery;
 import io.countersign.reservation.ReservationCommand;
 import io.countersign.reservation.ReservationEvent;
 import io.countersign.reservation.ReservationQuery;
+import io.countersign.sales.SalesQuery;
+import io.countersign.sales.WeeklyReportCommand;
+import io.countersign.sales.WeeklyReportEvent;
 import io.countersign.staff.StaffCommand;
 import io.countersign.staff.StaffEvent;
 import io.countersign.staff.StaffQuery;
@@ -103,7 +110,9 @@ public final class Contract {
             AttemptCommand.class,
             ViewCommand.class,
             DeadLetterCommand.class,
-            BooksCommand.class);
+            BooksCommand.class,
+            WeeklyReportCommand.class,
+            TargetCommand.class);
 
     /** Everything that can have happened. */
     public static final List<Class<?>> EVENTS = List.of(
@@ -129,7 +138,9 @@ public final class Contract {
             AttemptEvent.class,
             ViewEvent.class,
             DeadLetterEvent.class,
-            BooksEvent.class);
+            BooksEvent.class,
+            WeeklyReportEvent.class,
+            TargetEvent.class);
 
     /** Everything one may ask about. */
     public static final List<Class<?>> QUESTIONS = List.of(
@@ -157,7 +168,10 @@ public final class Contract {
             ProjectQuery.class,
             ViewQuery.class,
             DeadLetterQuery.class,
-            ReportQuery.class);
+            ReportQuery.class,
+            BooksQuery.class,
+            SalesQuery.class,
+            PerformanceQuery.class);
 
     private Contract() {}
 

@@ -23,6 +23,7 @@ import io.countersign.bank.BankQuery;
 import io.countersign.bank.StatementCommand;
 import io.countersign.bank.TieCommand;
 import io.countersign.books.BooksCommand;
+import io.countersign.books.BooksQuery;
 import io.countersign.complaint.ComplaintCommand;
 import io.countersign.complaint.ComplaintQuery;
 import io.countersign.credit.CreditQuery;
@@ -48,6 +49,8 @@ import io.countersign.operation.ViewQuery;
 import io.countersign.order.OrderCommand;
 import io.countersign.order.OrderQuery;
 import io.countersign.people.Role;
+import io.countersign.performance.PerformanceQuery;
+import io.countersign.performance.TargetCommand;
 import io.countersign.policy.PolicyCommand;
 import io.countersign.policy.PolicyQuery;
 import io.countersign.project.ProjectCommand;
@@ -60,6 +63,8 @@ import io.countersign.remittance.RemittanceQuery;
 import io.countersign.report.ReportQuery;
 import io.countersign.reservation.ReservationCommand;
 import io.countersign.reservation.ReservationQuery;
+import io.countersign.sales.SalesQuery;
+import io.countersign.sales.WeeklyReportCommand;
 import io.countersign.staff.StaffCommand;
 import io.countersign.staff.StaffQuery;
 import io.countersign.stock.StockCommand;
@@ -77,6 +82,9 @@ public final class Permissions {
     private static final Set<Role> AUTOMATIONS_ONLY = Set.of();
 
     private static final Set<Role> EVERYBODY = Set.copyOf(EnumSet.allOf(Role.class));
+
+    private static final Set<Role> WHO_KEEPS_THE_BOOKS =
+            Set.of(FINANCE, DEPUTY_GENERAL_MANAGER, GENERAL_MANAGER, AUDITOR, PRESIDENT);
 
     private static final Set<Role> WHO_LOOKS_AFTER_MONEY = Set.of(
             SALES_ASSISTANT,
@@ -266,7 +274,10 @@ public final class Permissions {
             entry(DeadLetterCommand.SkipDeadLetter.class, Set.of(ADMINISTRATOR)),
             entry(DeadLetterCommand.NoteRetry.class, AUTOMATIONS_ONLY),
             entry(BooksCommand.BeginClosing.class, Set.of(FINANCE)),
-            entry(BooksCommand.CloseMonth.class, Set.of(FINANCE)));
+            entry(BooksCommand.CloseMonth.class, Set.of(FINANCE)),
+            entry(StaffCommand.AssignDepartment.class, Set.of(ADMINISTRATOR, SALES_DIRECTOR)),
+            entry(WeeklyReportCommand.IssueWeeklyReport.class, Set.of(SALES_ASSISTANT, SALES_DIRECTOR, FINANCE)),
+            entry(TargetCommand.SetTarget.class, Set.of(SALES_DIRECTOR, GENERAL_MANAGER)));
 
     /** One of these roles is needed to ask the question. */
     public static final Map<Class<?>, Set<Role>> TO_ASK = Map.ofEntries(
@@ -330,6 +341,22 @@ public final class Permissions {
             entry(ViewQuery.CheckDrift.class, WHO_WATCHES_OPERATIONS),
             entry(DeadLetterQuery.ListDeadLetters.class, WHO_WATCHES_OPERATIONS),
             entry(DeadLetterQuery.FindDeadLetter.class, WHO_WATCHES_OPERATIONS),
+            entry(BooksQuery.ShowTrialBalance.class, WHO_KEEPS_THE_BOOKS),
+            entry(BooksQuery.ShowLedger.class, WHO_KEEPS_THE_BOOKS),
+            entry(BooksQuery.ShowJournal.class, WHO_KEEPS_THE_BOOKS),
+            entry(BooksQuery.ShowLateFacts.class, WHO_LOOKS_AFTER_MONEY),
+            entry(BooksQuery.ReadJournal.class, WHO_KEEPS_THE_BOOKS),
+            entry(BooksQuery.DrawUpMonth.class, WHO_KEEPS_THE_BOOKS),
+            entry(BooksQuery.ListClosedMonths.class, WHO_LOOKS_AFTER_MONEY),
+            entry(ReceivablesQuery.CompareReceivables.class, WHO_LOOKS_AFTER_MONEY),
+            entry(SalesQuery.ShowSales.class, WHO_LOOKS_AFTER_MONEY),
+            entry(SalesQuery.DrawUpWeeklyReport.class, WHO_LOOKS_AFTER_MONEY),
+            entry(SalesQuery.FindIssuedReport.class, WHO_LOOKS_AFTER_MONEY),
+            entry(SalesQuery.ListIssuedReports.class, WHO_LOOKS_AFTER_MONEY),
+            entry(PerformanceQuery.ShowPerformance.class, EVERYBODY), // it hangs on the wall
+            entry(PerformanceQuery.ShowExpenses.class, WHO_SEES_EXPENSES),
+            entry(PerformanceQuery.AuditPrices.class, WHO_LOOKS_AFTER_MONEY),
+            entry(PerformanceQuery.ReportStock.class, EVERYBODY),
             entry(ReportQuery.ListFacts.class, EVERYBODY)); // and who may ask for the report
 
     /** Who may bring the history of the time before the ledger along. */

@@ -2,6 +2,7 @@ package io.countersign.permission;
 
 import io.countersign.account.AccountCommand;
 import io.countersign.bank.StatementCommand;
+import io.countersign.books.BooksCommand;
 import io.countersign.expense.ExpenseCommand;
 import io.countersign.expense.VoucherCommand;
 import io.countersign.operation.DeadLetterCommand;
@@ -45,6 +46,9 @@ public final class RefusedAttempts {
             StaffCommand.DismissStaffMember.class,
             StaffCommand.DelegateAuthority.class,
             StaffCommand.EndDelegation.class,
+            StaffCommand.AssignDepartment.class,
+            BooksCommand.BeginClosing.class,
+            BooksCommand.CloseMonth.class,
             PolicyCommand.PublishPolicy.class,
             DeadLetterCommand.SkipDeadLetter.class);
 

@@ -56,6 +56,7 @@ class PermissionsTest {
                         StaffCommand.ChangeAuthority.class,
                         StaffCommand.DismissStaffMember.class,
                         StaffCommand.EndDelegation.class,
+                        StaffCommand.AssignDepartment.class,
                         PolicyCommand.PublishPolicy.class,
                         FreightCommand.PublishTariff.class,
                         ViewCommand.RebuildView.class,

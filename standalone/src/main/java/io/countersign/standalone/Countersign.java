@@ -1,9 +1,12 @@
 package io.countersign.standalone;
 
 import io.countersign.standalone.commandline.CallsCommand;
+import io.countersign.standalone.commandline.CloseCommand;
 import io.countersign.standalone.commandline.DeadLettersCommand;
 import io.countersign.standalone.commandline.Failure;
+import io.countersign.standalone.commandline.HistoryCommand;
 import io.countersign.standalone.commandline.ImportCommand;
+import io.countersign.standalone.commandline.JournalCommand;
 import io.countersign.standalone.commandline.ReceivablesCommand;
 import io.countersign.standalone.commandline.ReconcileCommand;
 import io.countersign.standalone.commandline.ReportCommand;
@@ -37,6 +40,9 @@ import picocli.CommandLine.IVersionProvider;
             CallsCommand.class,
             StockCommand.class,
             ReportCommand.class,
+            JournalCommand.class,
+            CloseCommand.class,
+            HistoryCommand.class,
             ReservationsCommand.class,
             ReconcileCommand.class,
             ViewsCommand.class,

@@ -92,6 +92,7 @@ public class TrialEdge {
         new AnnotationCommandHandlerAdapter<>(office).subscribe(bus);
         new AnnotationCommandHandlerAdapter<>(new TrialStaff(office)).subscribe(bus);
         new AnnotationCommandHandlerAdapter<>(new TrialCustomers(office)).subscribe(bus);
+        new AnnotationCommandHandlerAdapter<>(new TrialSales(office)).subscribe(bus);
         new AnnotationCommandHandlerAdapter<>(policy).subscribe(bus);
         new AnnotationCommandHandlerAdapter<>(projects).subscribe(bus);
         new AnnotationCommandHandlerAdapter<>(registers).subscribe(bus);
@@ -114,6 +115,7 @@ public class TrialEdge {
         new AnnotationQueryHandlerAdapter<>(new TrialAnswers(office)).subscribe(bus);
         new AnnotationQueryHandlerAdapter<>(new TrialCustomerAnswers(office)).subscribe(bus);
         new AnnotationQueryHandlerAdapter<>(new TrialReports(office)).subscribe(bus);
+        new AnnotationQueryHandlerAdapter<>(new TrialSales(office)).subscribe(bus);
         new AnnotationQueryHandlerAdapter<>(policy).subscribe(bus);
         new AnnotationQueryHandlerAdapter<>(projects).subscribe(bus);
         new AnnotationQueryHandlerAdapter<>(registers).subscribe(bus);

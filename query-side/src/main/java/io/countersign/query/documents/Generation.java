@@ -33,6 +33,7 @@ final class Generation<T> {
 
     static final int FIRST = 1;
     static final String ID = "_id";
+    private static final int READS_MAX = 500;
     static final String SEEN = "seen";
     static final String STATE = "state";
 
@@ -155,6 +156,30 @@ final class Generation<T> {
 
     long count() {
         return collection.countDocuments();
+    }
+
+    Map<String, T> findAll(Collection<String> ids) {
+        Map<String, T> found = new TreeMap<>();
+        List<String> unknown = new ArrayList<>();
+        boolean nothingElse = everythingKnown;
+        for (String id : ids) {
+            Seen<T> remembered = known.getIfPresent(id);
+            if (remembered != null) {
+                found.put(id, remembered.state());
+            } else {
+                unknown.add(id);
+            }
+        }
+        if (!nothingElse || !everythingKnown) { // asked again: something may have been forgotten just now
+            for (int from = 0; from < unknown.size(); from += READS_MAX) {
+                List<String> some = unknown.subList(from, Math.min(unknown.size(), from + READS_MAX));
+                for (Document document : collection.find(Filters.in(ID, some))) {
+                    Seen<T> read = remember(seen(document));
+                    found.put(read.id(), read.state());
+                }
+            }
+        }
+        return found;
     }
 
     /** Hands over every document as it is read: as it is stored, or as it is remembered where that differs. */

@@ -98,6 +98,11 @@ public final class MongoDocuments<T> implements Documents<T> {
     }
 
     @Override
+    public Map<String, T> findAll(Collection<String> ids) {
+        return reading(generation -> generation.findAll(ids));
+    }
+
+    @Override
     public Map<String, T> all() {
         return reading(Generation::all);
     }
