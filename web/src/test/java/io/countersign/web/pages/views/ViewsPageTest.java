@@ -72,7 +72,7 @@ class ViewsPageTest {
         assertThat(part)
                 .contains("C0042", "state.name", "&lt;b&gt;Zhang&lt;/b&gt;", "the whole document")
                 .contains("The log could not be folded")
-                .contains("1 other views agree");
+                .contains("The other view agrees");
         assertThat(Browser.openPart("/views/drift?view=dunning").body()).contains("The view agrees with the log");
         assertThat(Browser.open("/views/drift?view=dunning").body()).contains("<html", "The view agrees");
     }

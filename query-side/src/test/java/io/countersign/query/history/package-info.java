@@ -1,0 +1,4 @@
+@NullMarked
+package io.countersign.query.history;
+
+import org.jspecify.annotations.NullMarked;
