@@ -41,13 +41,12 @@ import org.postgresql.ds.PGSimpleDataSource;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A log of a million events of a thousand accounts: invoices, slips, confirmations and where the money went. Every
- * twentieth invoice stays open. It is written past the command side, with the bytes the command side would write.
+ * A long log: invoices, slips, confirmations and where the money went. It is written past the command side, with the
+ * bytes the command side would write.
  */
 final class LongHistory implements AutoCloseable {
 
-    private static final int EVENTS = 1_000_000;
-    private static final int ACCOUNTS = 1_000;
+    private static final int DAYS = 320;
     private static final int BATCH = 5_000;
     private static final byte[] METADATA =
             "{\"actor\":\"benchmark-finance\",\"authority\":\"[FINANCE] []\",\"request\":\"benchmark\"}"
@@ -56,20 +55,47 @@ final class LongHistory implements AutoCloseable {
     private final JsonMapper mapper = StoredJson.mapper();
     private final EmbeddedServer server;
     private final PGSimpleDataSource database;
-    private final long[] sequences = new long[ACCOUNTS];
+    private final Shape shape;
+    private final long[] sequences;
     private final List<AccountEvent> batch = new ArrayList<>(BATCH);
     private long events;
 
-    private LongHistory(EmbeddedServer server) {
+    /**
+     * What a log looks like.
+     *
+     * @param events how many events it has, or a few more
+     * @param open how many invoices stay open
+     */
+    record Shape(int events, int accounts, int open) {
+
+        /** A million events of a thousand accounts. */
+        static final Shape MILLION = new Shape(1_000_000, 1_000, 13_000);
+
+        int invoices() {
+            return (events - accounts - open) / 4 + open;
+        }
+
+        boolean staysOpen(int invoice) {
+            return (long) invoice * open % invoices() < open;
+        }
+    }
+
+    private LongHistory(EmbeddedServer server, Shape shape) {
         this.server = server;
+        this.shape = shape;
+        sequences = new long[shape.accounts()];
         database = new PGSimpleDataSource();
-        database.setUrl(server.url() + "?reWriteBatchedInserts=true");
+        database.setUrl(server.url() + "?reWriteBatchedInserts=true&prepareThreshold=-1");
         database.setUser(server.user());
         database.setPassword(server.password());
     }
 
     static LongHistory write(Path data, Measurement.Report report) throws SQLException {
-        LongHistory history = new LongHistory(EmbeddedServer.start(data));
+        return write(data, Shape.MILLION, report);
+    }
+
+    static LongHistory write(Path data, Shape shape, Measurement.Report report) throws SQLException {
+        LongHistory history = new LongHistory(EmbeddedServer.start(data), shape);
         Schema.create(history.database);
         report.line("settings: " + Durability.shown(history.database));
         long began = System.nanoTime();
@@ -98,10 +124,10 @@ final class LongHistory implements AutoCloseable {
     private void fill() throws SQLException {
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
-            for (int account = 0; account < ACCOUNTS; account++) {
+            for (int account = 0; account < shape.accounts(); account++) {
                 add(connection, opened(id(account)));
             }
-            for (int invoice = 0; events + batch.size() < EVENTS; invoice++) {
+            for (int invoice = 0; invoice < shape.invoices(); invoice++) {
                 addBusiness(connection, invoice);
             }
             write(connection);
@@ -109,14 +135,14 @@ final class LongHistory implements AutoCloseable {
     }
 
     private void addBusiness(Connection connection, int number) throws SQLException {
-        CustomerAccountId account = id(number % ACCOUNTS);
-        LocalDate day = LocalDate.of(2026, 1, 1).plusDays(number / 2_500 % 180);
+        CustomerAccountId account = id(number % shape.accounts());
+        LocalDate day = LocalDate.of(2026, 1, 1).plusDays((long) number * DAYS / shape.invoices());
         Money amount = new Money(10_000 + number % 90_000, Office.CNY);
         OrderId order = new OrderId("SO-" + number);
         add(
                 connection,
                 new InvoiceCharged(account, order, new InvoiceNumber("INV-" + number), amount, day, day.plusDays(30)));
-        if (number % 20 != 0) {
+        if (!shape.staysOpen(number)) {
             RemittanceId remittance = new RemittanceId("R-" + number);
             PersonId finance = new PersonId("finance-1");
             Instant sent = day.plusDays(20).atStartOfDay(ZoneOffset.UTC).toInstant();

@@ -1,7 +1,5 @@
 package io.countersign.identity;
 
-import java.util.regex.Pattern;
-
 /**
  * The number of one thing, minted by whoever sends the first command about it.
  *
@@ -10,8 +8,8 @@ import java.util.regex.Pattern;
  */
 public interface Id {
 
-    /** What a number may look like: letters, digits and {@code . _ : + -}, at most 80 of them. */
-    Pattern FORM = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._:+-]{0,79}");
+    /** How many characters a number has at most. */
+    int CHARACTERS_MAX = 80;
 
     String value();
 
@@ -22,11 +20,33 @@ public interface Id {
      * @throws IllegalArgumentException when it is blank, too long or has other characters
      */
     static String checked(String value, String what) {
-        if (!FORM.matcher(value).matches()) {
+        if (!hasForm(value)) {
             throw new IllegalArgumentException(
                     what
                             + " begins with a letter or digit, goes on with letters, digits and . _ : + - and has at most 80 characters");
         }
         return value;
+    }
+
+    /**
+     * Whether a text can be a number: letters, digits and {@code . _ : + -}, a letter or digit first, at most 80 of them.
+     * Written out, because every number in the log is checked whenever the log is read.
+     */
+    static boolean hasForm(String value) {
+        int characters = 0;
+        for (int i = 0; i < value.length(); characters++) {
+            int character = value.codePointAt(i);
+            if (!isLetterOrNumber(character) && (i == 0 || "._:+-".indexOf(character) < 0)) {
+                return false;
+            }
+            i += Character.charCount(character);
+        }
+        return 1 <= characters && characters <= CHARACTERS_MAX;
+    }
+
+    private static boolean isLetterOrNumber(int character) {
+        return Character.isLetterOrDigit(character)
+                || Character.getType(character) == Character.LETTER_NUMBER
+                || Character.getType(character) == Character.OTHER_NUMBER;
     }
 }

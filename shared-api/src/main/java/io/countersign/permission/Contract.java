@@ -42,6 +42,9 @@ import io.countersign.message.MessageQuery;
 import io.countersign.order.OrderCommand;
 import io.countersign.order.OrderEvent;
 import io.countersign.order.OrderQuery;
+import io.countersign.performance.PerformanceQuery;
+import io.countersign.performance.TargetCommand;
+import io.countersign.performance.TargetEvent;
 import io.countersign.policy.PolicyCommand;
 import io.countersign.policy.PolicyEvent;
 import io.countersign.policy.PolicyQuery;
@@ -59,6 +62,9 @@ import io.countersign.report.ReportQuery;
 import io.countersign.reservation.ReservationCommand;
 import io.countersign.reservation.ReservationEvent;
 import io.countersign.reservation.ReservationQuery;
+import io.countersign.sales.SalesQuery;
+import io.countersign.sales.WeeklyReportCommand;
+import io.countersign.sales.WeeklyReportEvent;
 import io.countersign.staff.StaffCommand;
 import io.countersign.staff.StaffEvent;
 import io.countersign.staff.StaffQuery;
@@ -95,7 +101,9 @@ public final class Contract {
             ExpenseCommand.class,
             VoucherCommand.class,
             AttemptCommand.class,
-            BooksCommand.class);
+            BooksCommand.class,
+            WeeklyReportCommand.class,
+            TargetCommand.class);
 
     /** Everything that can have happened. */
     public static final List<Class<?>> EVENTS = List.of(
@@ -119,7 +127,9 @@ public final class Contract {
             PolicyEvent.class,
             StaffEvent.class,
             AttemptEvent.class,
-            BooksEvent.class);
+            BooksEvent.class,
+            WeeklyReportEvent.class,
+            TargetEvent.class);
 
     /** Everything one may ask about. */
     public static final List<Class<?>> QUESTIONS = List.of(
@@ -145,7 +155,9 @@ public final class Contract {
             PolicyQuery.class,
             AttemptQuery.class,
             ProjectQuery.class,
-            ReportQuery.class);
+            ReportQuery.class,
+            SalesQuery.class,
+            PerformanceQuery.class);
 
     private Contract() {}
 

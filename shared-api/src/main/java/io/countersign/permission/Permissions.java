@@ -44,6 +44,8 @@ import io.countersign.message.MessageQuery;
 import io.countersign.order.OrderCommand;
 import io.countersign.order.OrderQuery;
 import io.countersign.people.Role;
+import io.countersign.performance.PerformanceQuery;
+import io.countersign.performance.TargetCommand;
 import io.countersign.policy.PolicyCommand;
 import io.countersign.policy.PolicyQuery;
 import io.countersign.project.ProjectCommand;
@@ -56,6 +58,8 @@ import io.countersign.remittance.RemittanceQuery;
 import io.countersign.report.ReportQuery;
 import io.countersign.reservation.ReservationCommand;
 import io.countersign.reservation.ReservationQuery;
+import io.countersign.sales.SalesQuery;
+import io.countersign.sales.WeeklyReportCommand;
 import io.countersign.staff.StaffCommand;
 import io.countersign.staff.StaffQuery;
 import io.countersign.stock.StockCommand;
@@ -253,7 +257,10 @@ public final class Permissions {
             entry(VoucherCommand.ReleaseInvoice.class, Set.of(FINANCE)),
             entry(AttemptCommand.RecordRefusedAttempt.class, AUTOMATIONS_ONLY),
             entry(BooksCommand.BeginClosing.class, Set.of(FINANCE)),
-            entry(BooksCommand.CloseMonth.class, Set.of(FINANCE)));
+            entry(BooksCommand.CloseMonth.class, Set.of(FINANCE)),
+            entry(StaffCommand.AssignDepartment.class, Set.of(ADMINISTRATOR, SALES_DIRECTOR)),
+            entry(WeeklyReportCommand.IssueWeeklyReport.class, Set.of(SALES_ASSISTANT, SALES_DIRECTOR, FINANCE)),
+            entry(TargetCommand.SetTarget.class, Set.of(SALES_DIRECTOR, GENERAL_MANAGER)));
 
     /** One of these roles is needed to ask the question. */
     public static final Map<Class<?>, Set<Role>> TO_ASK = Map.ofEntries(
@@ -310,8 +317,17 @@ public final class Permissions {
             entry(ExpenseQuery.FindExpenseClaim.class, WHO_SEES_EXPENSES),
             entry(ExpenseQuery.ListExpenseClaims.class, WHO_SEES_EXPENSES),
             entry(ReceivablesQuery.ShowReceivables.class, WHO_LOOKS_AFTER_MONEY),
+            entry(ReceivablesQuery.ReportReceivables.class, WHO_LOOKS_AFTER_MONEY),
             entry(HistoryQuery.ListEvents.class, WHO_LOOKS_AFTER_MONEY),
             entry(HistoryQuery.AwaitReactions.class, EVERYBODY),
+            entry(SalesQuery.ShowSales.class, WHO_LOOKS_AFTER_MONEY),
+            entry(SalesQuery.DrawUpWeeklyReport.class, WHO_LOOKS_AFTER_MONEY),
+            entry(SalesQuery.FindIssuedReport.class, WHO_LOOKS_AFTER_MONEY),
+            entry(SalesQuery.ListIssuedReports.class, WHO_LOOKS_AFTER_MONEY),
+            entry(PerformanceQuery.ShowPerformance.class, EVERYBODY), // it hangs on the wall
+            entry(PerformanceQuery.ShowExpenses.class, WHO_SEES_EXPENSES),
+            entry(PerformanceQuery.AuditPrices.class, WHO_LOOKS_AFTER_MONEY),
+            entry(PerformanceQuery.ReportStock.class, EVERYBODY),
             entry(ReportQuery.ListFacts.class, EVERYBODY)); // and who may ask for the report
 
     /** Who may bring the history of the time before the ledger along. */

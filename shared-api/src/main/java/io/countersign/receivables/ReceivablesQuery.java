@@ -5,6 +5,7 @@ import io.countersign.account.Standing;
 import io.countersign.money.Money;
 import io.countersign.people.PersonId;
 import io.countersign.people.Region;
+import io.countersign.report.ReportQuestion;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -21,6 +22,11 @@ public sealed interface ReceivablesQuery {
      */
     record ShowReceivables(
             @Nullable LocalDate asOf, @Nullable Instant knownAt, Filter filter) implements ReceivablesQuery {}
+
+    /** What does every customer owe, as a report that can be traced to its facts? */
+    record ReportReceivables(
+            @Nullable LocalDate asOf, @Nullable Instant knownAt, Filter filter)
+            implements ReceivablesQuery, ReportQuestion {}
 
     /**
      * Which accounts to count.

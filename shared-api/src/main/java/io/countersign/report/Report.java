@@ -38,7 +38,7 @@ public record Report(
     /**
      * A column.
      *
-     * @param key names it in texts and files, in words joined by hyphens
+     * @param key names it in texts and files, such as {@code notYetDue}
      */
     public record Column(String key, Kind kind) {
 
@@ -82,7 +82,7 @@ public record Report(
     /**
      * Something that must be true of the figures.
      *
-     * @param key names its sentence, such as {@code opening-and-movements-make-closing}
+     * @param key names its sentence, such as {@code bucketsMakeBalance}
      */
     public record Check(String key, boolean holds) {}
 }

@@ -1,6 +1,7 @@
 package io.countersign.staff;
 
 import io.countersign.people.DelegationId;
+import io.countersign.people.Department;
 import io.countersign.people.PersonId;
 import io.countersign.people.Region;
 import io.countersign.people.Role;
@@ -52,6 +53,10 @@ public sealed interface StaffCommand {
             regions = List.copyOf(regions);
         }
     }
+
+    /** Put a person into a department, from a day on. */
+    record AssignDepartment(@TargetAggregateIdentifier PersonId person, Department department, LocalDate from)
+            implements StaffCommand {}
 
     /** Take a role back before its last day. */
     record EndDelegation(@TargetAggregateIdentifier PersonId person, DelegationId delegation, String reason)

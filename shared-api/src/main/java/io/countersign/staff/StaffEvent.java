@@ -1,6 +1,7 @@
 package io.countersign.staff;
 
 import io.countersign.people.DelegationId;
+import io.countersign.people.Department;
 import io.countersign.people.PersonId;
 import io.countersign.people.Region;
 import io.countersign.people.Role;
@@ -61,6 +62,11 @@ public sealed interface StaffEvent {
             regions = List.copyOf(regions);
         }
     }
+
+    /** From this day on the person belongs to this department. */
+    @Revision("1")
+    record DepartmentAssigned(PersonId person, Department department, LocalDate from, PersonId assignedBy)
+            implements StaffEvent {}
 
     /** A lent role was taken back before its last day. */
     @Revision("1")

@@ -15,7 +15,7 @@ public record StockItemId(String value) implements Id {
     /** A model in a warehouse; nothing when the model's name cannot be a number, and so is not kept in stock. */
     public static Optional<StockItemId> of(WarehouseId warehouse, String model) {
         String value = warehouse.value() + BETWEEN + model;
-        return FORM.matcher(value).matches() ? Optional.of(new StockItemId(value)) : Optional.empty();
+        return Id.hasForm(value) ? Optional.of(new StockItemId(value)) : Optional.empty();
     }
 
     @Override

@@ -153,10 +153,13 @@ import io.countersign.order.ReturnedLine;
 import io.countersign.order.Supply;
 import io.countersign.order.UnitOfMeasure;
 import io.countersign.people.DelegationId;
+import io.countersign.people.Department;
 import io.countersign.people.ExercisedAuthority;
 import io.countersign.people.PersonId;
 import io.countersign.people.Region;
 import io.countersign.people.Role;
+import io.countersign.performance.TargetEvent.TargetSet;
+import io.countersign.performance.TargetsId;
 import io.countersign.policy.OfficePolicy;
 import io.countersign.policy.PolicyEvent.PolicyPublished;
 import io.countersign.policy.PolicyId;
@@ -192,9 +195,13 @@ import io.countersign.reservation.ReservationEvent.TransferReservationFulfilled;
 import io.countersign.reservation.ReservationEvent.TransferReservationMissed;
 import io.countersign.reservation.ReservationEvent.TransferReservationOpened;
 import io.countersign.reservation.ReservationEvent.TransferReservationReleased;
+import io.countersign.sales.SalesTotal;
+import io.countersign.sales.WeeklyReportEvent.WeeklyReportIssued;
+import io.countersign.sales.WeeklyReportId;
 import io.countersign.staff.StaffEvent.AuthorityChanged;
 import io.countersign.staff.StaffEvent.AuthorityDelegated;
 import io.countersign.staff.StaffEvent.DelegationEnded;
+import io.countersign.staff.StaffEvent.DepartmentAssigned;
 import io.countersign.staff.StaffEvent.StaffMemberAppointed;
 import io.countersign.staff.StaffEvent.StaffMemberDismissed;
 import io.countersign.stock.MovementId;
@@ -820,7 +827,15 @@ public final class ExampleEvents {
                                     Money.of("0.00", CNY),
                                     Money.of("26.00", CNY),
                                     Money.of("-26.00", CNY))),
-                    FINANCE));
+                    FINANCE),
+            new DepartmentAssigned(SALESPERSON, new Department("一部"), LocalDate.of(2026, 1, 1), DIRECTOR),
+            new WeeklyReportIssued(
+                    new WeeklyReportId("2026-W02"),
+                    4711,
+                    List.of(new SalesTotal(3, yuan("1026.00"), yuan("26.00"), yuan("1000.00"), Money.zero(CNY))),
+                    "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                    ASSISTANT),
+            new TargetSet(TargetsId.of(SALESPERSON), YearMonth.of(2026, 1), yuan("100000.00"), DIRECTOR));
 
     /** Every event that has something optional, without it. */
     public static final List<Object> BARE = List.of(

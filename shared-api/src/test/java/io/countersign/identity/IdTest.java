@@ -9,9 +9,12 @@ import io.countersign.order.InvoiceNumber;
 import io.countersign.order.OrderId;
 import io.countersign.people.PersonId;
 import io.countersign.remittance.RemittanceId;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -105,5 +108,28 @@ class IdTest {
                 .isThrownBy(() -> new OrderId("<script>"))
                 .withMessageStartingWith("an order number")
                 .satisfies(refused -> assertThat(refused.getMessage()).doesNotContain("script"));
+    }
+
+    /** The form as a pattern: what is written out for speed says the same. */
+    @Test
+    void every_character_is_taken_in_each_place_as_the_pattern_has_it() {
+        Pattern form = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._:+-]{0,79}");
+        IntStream.rangeClosed(0, Character.MAX_CODE_POINT).forEach(character -> {
+            for (String text : List.of(Character.toString(character), "a" + Character.toString(character))) {
+                assertThat(isTaken(text)).as(text).isEqualTo(form.matcher(text).matches());
+            }
+        });
+        for (String text :
+                List.of("", "a".repeat(80), "a".repeat(81), "客".repeat(80), "𠀀".repeat(80), "𠀀".repeat(81))) {
+            assertThat(isTaken(text)).as(text).isEqualTo(form.matcher(text).matches());
+        }
+    }
+
+    private static boolean isTaken(String text) {
+        try {
+            return Id.checked(text, "a thing").equals(text);
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
     }
 }

@@ -5,6 +5,7 @@ import io.countersign.standalone.commandline.Failure;
 import io.countersign.standalone.commandline.ImportCommand;
 import io.countersign.standalone.commandline.ReceivablesCommand;
 import io.countersign.standalone.commandline.ReconcileCommand;
+import io.countersign.standalone.commandline.ReportCommand;
 import io.countersign.standalone.commandline.ReservationsCommand;
 import io.countersign.standalone.commandline.StartCommands.Demo;
 import io.countersign.standalone.commandline.StartCommands.Start;
@@ -33,6 +34,7 @@ import picocli.CommandLine.IVersionProvider;
             ReceivablesCommand.class,
             CallsCommand.class,
             StockCommand.class,
+            ReportCommand.class,
             ReservationsCommand.class,
             ReconcileCommand.class,
             HelpCommand.class

@@ -1,6 +1,7 @@
 package io.countersign.trial;
 
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -10,9 +11,9 @@ public final class Answer {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
-    private final HttpResponse<String> response;
+    private final HttpResponse<byte[]> response;
 
-    Answer(HttpResponse<String> response) {
+    Answer(HttpResponse<byte[]> response) {
         this.response = response;
     }
 
@@ -25,8 +26,13 @@ public final class Answer {
         return response.headers().firstValue(name).orElse("");
     }
 
-    public String text() {
+    /** The body as it came. */
+    public byte[] bytes() {
         return response.body();
+    }
+
+    public String text() {
+        return new String(response.body(), StandardCharsets.UTF_8);
     }
 
     public JsonNode json() {

@@ -92,7 +92,7 @@ public final class Caller {
                 HttpRequest.newBuilder(URI.create(root + path)).method(method, body);
         headers.forEach(request::header);
         try {
-            return new Answer(client.send(request.build(), BodyHandlers.ofString()));
+            return new Answer(client.send(request.build(), BodyHandlers.ofByteArray()));
         } catch (IOException e) {
             throw new UncheckedIOException(method + " " + path, e);
         } catch (InterruptedException e) {

@@ -4,10 +4,12 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import io.countersign.people.Acting;
 import io.countersign.people.DelegationId;
+import io.countersign.people.Department;
 import io.countersign.people.PersonId;
 import io.countersign.people.Region;
 import io.countersign.people.Role;
 import io.countersign.staff.StaffCommand.AppointStaffMember;
+import io.countersign.staff.StaffCommand.AssignDepartment;
 import io.countersign.staff.StaffCommand.ChangeAuthority;
 import io.countersign.staff.StaffCommand.DelegateAuthority;
 import io.countersign.staff.StaffCommand.DismissStaffMember;
@@ -15,8 +17,10 @@ import io.countersign.staff.StaffCommand.EndDelegation;
 import io.countersign.staff.StaffEvent.AuthorityChanged;
 import io.countersign.staff.StaffEvent.AuthorityDelegated;
 import io.countersign.staff.StaffEvent.DelegationEnded;
+import io.countersign.staff.StaffEvent.DepartmentAssigned;
 import io.countersign.staff.StaffEvent.StaffMemberAppointed;
 import io.countersign.staff.StaffEvent.StaffMemberDismissed;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -28,6 +32,7 @@ import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A member of staff: appointed with roles and regions, given others in time, lent somebody's role while they are away,
@@ -44,6 +49,8 @@ class StaffMember {
 
     private List<Role> roles = List.of();
     private List<Region> regions = List.of();
+    private @Nullable Department department;
+    private @Nullable LocalDate departmentFrom;
     private final Map<DelegationId, AuthorityDelegated> lent = new HashMap<>();
     private final Set<DelegationId> ended = new HashSet<>();
 
@@ -104,6 +111,21 @@ class StaffMember {
         if (!ended.contains(command.delegation())) {
             apply(new DelegationEnded(id, command.delegation(), command.reason(), acting.person()));
         }
+    }
+
+    @CommandHandler
+    void handle(AssignDepartment command, Acting acting) {
+        AssigningADepartment.RULES.demand(
+                new AssigningADepartment.Facts(roles, command.from(), departmentFrom, acting.today()));
+        if (!command.department().equals(department) || !command.from().equals(departmentFrom)) {
+            apply(new DepartmentAssigned(id, command.department(), command.from(), acting.person()));
+        }
+    }
+
+    @EventSourcingHandler
+    void on(DepartmentAssigned event) {
+        department = event.department();
+        departmentFrom = event.from();
     }
 
     @EventSourcingHandler

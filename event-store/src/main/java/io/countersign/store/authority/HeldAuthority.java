@@ -9,6 +9,7 @@ import io.countersign.staff.StaffEvent;
 import io.countersign.staff.StaffEvent.AuthorityChanged;
 import io.countersign.staff.StaffEvent.AuthorityDelegated;
 import io.countersign.staff.StaffEvent.DelegationEnded;
+import io.countersign.staff.StaffEvent.DepartmentAssigned;
 import io.countersign.staff.StaffEvent.StaffMemberAppointed;
 import io.countersign.staff.StaffEvent.StaffMemberDismissed;
 import io.countersign.staff.StaffQuery.Authority;
@@ -42,6 +43,7 @@ public record HeldAuthority(
                 new HeldAuthority(person, appointed.roles(), appointed.regions(), lent);
             case AuthorityChanged changed -> new HeldAuthority(person, changed.roles(), changed.regions(), lent);
             case StaffMemberDismissed dismissed -> none(person);
+            case DepartmentAssigned assigned -> this; // it gives no authority
             case AuthorityDelegated delegated -> {
                 Map<DelegationId, AuthorityDelegated> more = new LinkedHashMap<>(lent);
                 more.put(delegated.delegation(), delegated);

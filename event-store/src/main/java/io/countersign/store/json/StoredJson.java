@@ -28,18 +28,22 @@ import io.countersign.order.InvoiceNumber;
 import io.countersign.order.OrderId;
 import io.countersign.order.ReturnId;
 import io.countersign.people.DelegationId;
+import io.countersign.people.Department;
 import io.countersign.people.PersonId;
 import io.countersign.people.Region;
+import io.countersign.performance.TargetsId;
 import io.countersign.policy.PolicyId;
 import io.countersign.project.PriceApprovalId;
 import io.countersign.project.ProjectId;
 import io.countersign.project.SiteId;
 import io.countersign.purchase.PurchaseId;
 import io.countersign.remittance.RemittanceId;
+import io.countersign.sales.WeeklyReportId;
 import io.countersign.stock.MovementId;
 import io.countersign.stock.ReservationId;
 import io.countersign.stock.StockItemId;
 import io.countersign.stock.WarehouseId;
+import java.time.LocalDate;
 import java.util.function.Function;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
@@ -61,6 +65,8 @@ import tools.jackson.databind.ser.std.StdSerializer;
  * texts; what is absent is not written; what nobody knows is refused. None of it follows a framework's default.
  */
 public final class StoredJson {
+
+    private static final int DAY_LENGTH = 10;
 
     private StoredJson() {}
 
@@ -121,13 +127,29 @@ public final class StoredJson {
         flat(module, StatementId.class, StatementId::new);
         flat(module, MatchId.class, MatchId::new);
         flat(module, BooksId.class, BooksId::new);
+        flat(module, WeeklyReportId.class, WeeklyReportId::new);
+        flat(module, TargetsId.class, TargetsId::new);
+        module.addSerializer(new Flat<>(Department.class, Department::value));
+        flat(module, Department.class, Department::new);
         module.addSerializer(new Flat<>(Region.class, Region::value));
         flat(module, Region.class, Region::new);
         module.addSerializer(new Flat<>(UnitPrice.class, UnitPrice::toString));
         flat(module, UnitPrice.class, UnitPrice::of);
+        flat(module, LocalDate.class, StoredJson::day);
         module.addSerializer(new Flat<>(Quantity.class, Quantity::toString));
         flat(module, Quantity.class, Quantity::of);
         return module;
+    }
+
+    /** A day in the form in which it is always stored, read without a formatter: every event has one. */
+    private static LocalDate day(String text) {
+        if (text.length() == DAY_LENGTH && text.charAt(4) == '-' && text.charAt(7) == '-') {
+            return LocalDate.of(
+                    Integer.parseInt(text, 0, 4, 10),
+                    Integer.parseInt(text, 5, 7, 10),
+                    Integer.parseInt(text, 8, 10, 10));
+        }
+        return LocalDate.parse(text);
     }
 
     private static <T> void flat(SimpleModule module, Class<T> type, Function<String, T> read) {

@@ -16,11 +16,13 @@ import io.countersign.inquiry.InquiryEvent;
 import io.countersign.loan.LoanEvent;
 import io.countersign.message.MessageEvent;
 import io.countersign.order.OrderEvent;
+import io.countersign.performance.TargetEvent;
 import io.countersign.policy.PolicyEvent;
 import io.countersign.project.ProjectEvent;
 import io.countersign.project.SiteEvent;
 import io.countersign.purchase.PurchaseEvent;
 import io.countersign.reservation.ReservationEvent;
+import io.countersign.sales.WeeklyReportEvent;
 import io.countersign.staff.StaffEvent;
 import io.countersign.stock.StockEvent;
 import java.util.Map;
@@ -163,7 +165,10 @@ public final class StoredNames {
             entry("voucher.given-back", VoucherEvent.ExpenseInvoiceGivenBack.class),
             entry("voucher.kept", VoucherEvent.ExpenseInvoiceKept.class),
             entry("voucher.released", VoucherEvent.ExpenseInvoiceReleased.class),
-            entry("attempt.refused", AttemptEvent.AttemptRefused.class));
+            entry("attempt.refused", AttemptEvent.AttemptRefused.class),
+            entry("staff.department-assigned", StaffEvent.DepartmentAssigned.class),
+            entry("weekly-report.issued", WeeklyReportEvent.WeeklyReportIssued.class),
+            entry("target.set", TargetEvent.TargetSet.class));
 
     private static final Map<Class<?>, String> NAMES =
             EVENTS.entrySet().stream().collect(Collectors.toMap(Map.Entry::getValue, Map.Entry::getKey));

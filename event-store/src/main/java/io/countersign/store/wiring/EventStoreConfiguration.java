@@ -94,6 +94,7 @@ public class EventStoreConfiguration {
         pool.setUsername(server == null ? user : server.user());
         pool.setPassword(server == null ? password : server.password());
         pool.addDataSourceProperty("reWriteBatchedInserts", "true");
+        pool.addDataSourceProperty("prepareThreshold", "-1"); // bytes come as they are and not as hexadecimal text
         pool.addDataSourceProperty("logServerErrorDetail", "false"); // it would print the content of whole batches
         pool.setMaximumPoolSize(CONNECTIONS_MAX);
         pool.setMinimumIdle(2);

@@ -24,18 +24,22 @@ import io.countersign.order.InvoiceNumber;
 import io.countersign.order.OrderId;
 import io.countersign.order.ReturnId;
 import io.countersign.people.DelegationId;
+import io.countersign.people.Department;
 import io.countersign.people.PersonId;
 import io.countersign.people.Region;
+import io.countersign.performance.TargetsId;
 import io.countersign.project.PriceApprovalId;
 import io.countersign.project.ProjectId;
 import io.countersign.purchase.PurchaseId;
 import io.countersign.remittance.RemittanceId;
+import io.countersign.sales.WeeklyReportId;
 import io.countersign.stock.MovementId;
 import io.countersign.stock.ReservationId;
 import io.countersign.stock.StockItemId;
 import io.countersign.stock.WarehouseId;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Currency;
 import java.util.function.Function;
 import org.bson.BsonReader;
@@ -83,6 +87,10 @@ public final class Codecs {
                     text(MatchId.class, MatchId::value, MatchId::new),
                     text(PriceApprovalId.class, PriceApprovalId::value, PriceApprovalId::new),
                     text(Region.class, Region::value, Region::new),
+                    text(Department.class, Department::value, Department::new),
+                    text(TargetsId.class, TargetsId::value, TargetsId::new),
+                    text(WeeklyReportId.class, WeeklyReportId::value, WeeklyReportId::new),
+                    text(YearMonth.class, YearMonth::toString, YearMonth::parse),
                     text(Currency.class, Currency::getCurrencyCode, Currency::getInstance),
                     text(UnitPrice.class, UnitPrice::toString, UnitPrice::of),
                     text(Quantity.class, Quantity::toString, Quantity::of),

@@ -1,5 +1,6 @@
 package io.countersign.query.documents;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +24,9 @@ public interface Documents<T> {
 
     /** The document with this id. */
     Optional<T> find(String id);
+
+    /** Those of these documents that there are, by id. */
+    Map<String, T> findAll(Collection<String> ids);
 
     /** All documents, by id. For views of a few thousand documents only. */
     Map<String, T> all();

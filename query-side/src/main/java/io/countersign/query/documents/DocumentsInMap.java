@@ -53,6 +53,13 @@ public final class DocumentsInMap<T> implements Documents<T> {
     }
 
     @Override
+    public Map<String, T> findAll(Collection<String> ids) {
+        Map<String, T> found = new TreeMap<>();
+        ids.forEach(id -> find(id).ifPresent(document -> found.put(id, document)));
+        return found;
+    }
+
+    @Override
     public Map<String, T> all() {
         Map<String, T> all = new TreeMap<>();
         documents.forEach((id, seen) -> all.put(id, seen.state()));

@@ -43,6 +43,7 @@ public final class MongoDocuments<T> implements Documents<T> {
     private static final String SEEN = "seen";
     private static final String STATE = "state";
     private static final int WRITES_MAX = 2_000;
+    private static final int READS_MAX = 500;
 
     private final Fold<T> fold;
     private final MongoCollection<Document> collection;
@@ -88,6 +89,31 @@ public final class MongoDocuments<T> implements Documents<T> {
     @Override
     public Optional<T> find(String id) {
         return Optional.ofNullable(read(id)).map(Seen::state);
+    }
+
+    @Override
+    public Map<String, T> findAll(Collection<String> ids) {
+        Map<String, T> found = new TreeMap<>();
+        List<String> unknown = new ArrayList<>();
+        boolean nothingElse = everythingKnown;
+        for (String id : ids) {
+            Seen<T> remembered = known.getIfPresent(id);
+            if (remembered != null) {
+                found.put(id, remembered.state());
+            } else {
+                unknown.add(id);
+            }
+        }
+        if (!nothingElse || !everythingKnown) { // asked again: something may have been forgotten just now
+            for (int from = 0; from < unknown.size(); from += READS_MAX) {
+                List<String> some = unknown.subList(from, Math.min(unknown.size(), from + READS_MAX));
+                for (Document document : collection.find(Filters.in(ID, some))) {
+                    Seen<T> read = remember(seen(document));
+                    found.put(read.id(), read.state());
+                }
+            }
+        }
+        return found;
     }
 
     @Override

@@ -8,11 +8,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.FutureTask;
 import java.util.function.BiConsumer;
 
 /**
- * Reads the log for a fold: one thread fetches rows, the caller's decodes and folds them. What is under way between the
- * two is bounded.
+ * Reads the log for a fold: one thread fetches rows, another and the caller's decode them, the caller's folds. What is
+ * under way between them is bounded.
  */
 public final class LogFold {
 
@@ -37,17 +40,17 @@ public final class LogFold {
         BlockingQueue<Chunk> underWay = new ArrayBlockingQueue<>(CHUNKS_UNDER_WAY_MAX);
         Thread fetching = Thread.ofPlatform().name("reading the log").start(() -> fetch(selection, underWay));
         try {
-            for (Chunk chunk = underWay.take(); chunk.failure() != DONE; chunk = underWay.take()) {
-                if (chunk.failure() != null) {
-                    throw new IllegalStateException("the log could not be read", chunk.failure());
-                }
-                for (StoredEvent stored : chunk.events()) {
-                    fold.accept(reading.event(stored), stored);
+            for (Chunk chunk = underWay.take(); !chunk.isLast(); chunk = underWay.take()) {
+                List<Object> decoded = chunk.decodedEvents();
+                for (int i = 0; i < decoded.size(); i++) {
+                    fold.accept(decoded.get(i), chunk.events().get(i));
                 }
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while reading the log", e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("the log could not be read", e.getCause());
         } finally {
             fetching.interrupt();
         }
@@ -58,11 +61,11 @@ public final class LogFold {
             Collecting collecting = new Collecting(underWay);
             log.read(selection, collecting::add);
             collecting.flush();
-            underWay.put(new Chunk(List.of(), DONE));
+            underWay.put(Chunk.LAST);
         } catch (StoppedEarly | InterruptedException e) {
             Thread.currentThread().interrupt(); // the fold has failed and nobody takes any more
         } catch (RuntimeException e) {
-            handOver(underWay, new Chunk(List.of(), e));
+            handOver(underWay, Chunk.failed(e));
         }
     }
 
@@ -75,11 +78,38 @@ public final class LogFold {
         }
     }
 
-    private static final RuntimeException DONE = new RuntimeException("done", null, false, false) {};
+    private List<Object> decode(List<StoredEvent> events) {
+        List<Object> decoded = new ArrayList<>(events.size());
+        for (StoredEvent stored : events) {
+            decoded.add(reading.event(stored));
+        }
+        return decoded;
+    }
 
-    private record Chunk(
-            List<StoredEvent> events,
-            @org.jspecify.annotations.Nullable RuntimeException failure) {}
+    /**
+     * Some events.
+     *
+     * @param decoding decodes them, once, in whichever thread comes to it first
+     */
+    private record Chunk(List<StoredEvent> events, FutureTask<List<Object>> decoding) {
+
+        static final Chunk LAST = new Chunk(List.of(), new FutureTask<>(List::of));
+
+        static Chunk failed(RuntimeException failure) {
+            return new Chunk(List.of(), new FutureTask<>(() -> {
+                throw failure;
+            }));
+        }
+
+        boolean isLast() {
+            return this == LAST;
+        }
+
+        List<Object> decodedEvents() throws InterruptedException, ExecutionException {
+            decoding.run(); // does nothing when another thread has begun
+            return decoding.get();
+        }
+    }
 
     private static final class StoppedEarly extends RuntimeException {
 
@@ -88,7 +118,7 @@ public final class LogFold {
         }
     }
 
-    private static final class Collecting {
+    private final class Collecting {
 
         private final BlockingQueue<Chunk> underWay;
         private List<StoredEvent> events = new ArrayList<>(CHUNK);
@@ -105,7 +135,12 @@ public final class LogFold {
         }
 
         void flush() {
-            handOver(underWay, new Chunk(events, null));
+            List<StoredEvent> collected = events;
+            Chunk chunk = new Chunk(collected, new FutureTask<>(() -> decode(collected)));
+            handOver(underWay, chunk);
+            if (collected.size() == CHUNK) { // a few are decoded sooner than another thread has woken up
+                ForkJoinPool.commonPool().execute(chunk.decoding());
+            }
             events = new ArrayList<>(CHUNK);
         }
     }

@@ -78,6 +78,12 @@ public final class ReceivablesAnswers {
         return summary(question, asOf, head, asOf(asOf, question, head));
     }
 
+    /** What every customer owed at the end of a day, by the log up to a position. */
+    public Receivables upTo(long position, LocalDate asOf) {
+        ShowReceivables question = new ShowReceivables(asOf, null, Filter.NONE);
+        return summary(question, asOf, position, asOf(asOf, question, position));
+    }
+
     private Collection<AccountReceivables> asOf(LocalDate asOf, ShowReceivables question, long head) {
         ReceivablesFold fold = new ReceivablesFold();
         DocumentsInMap<AccountReceivables> documents = new DocumentsInMap<>(fold);

@@ -129,7 +129,8 @@ public final class StatementAnswers {
         return amounts.isEmpty() ? List.of(Money.zero(after.billed().currency())) : amounts;
     }
 
-    private static @Nullable String documentOf(AccountEvent part) {
+    /** The number of the document behind it; nothing when it moves no money. */
+    static @Nullable String documentOf(AccountEvent part) {
         return switch (part) {
             case InvoiceCharged charged -> charged.invoice().value();
             case RemittanceConfirmed confirmed -> confirmed.remittance().value();

@@ -6,6 +6,7 @@ import io.countersign.people.PersonId;
 import io.countersign.staff.StaffEvent;
 import io.countersign.staff.StaffEvent.AuthorityDelegated;
 import io.countersign.staff.StaffEvent.DelegationEnded;
+import io.countersign.staff.StaffEvent.DepartmentAssigned;
 import io.countersign.store.authority.HeldAuthority;
 import io.countersign.store.log.StoredEvent;
 import java.util.ArrayList;
@@ -37,6 +38,7 @@ record ProvedAuthority(HeldAuthority held, @Nullable String own, Map<DelegationI
                 yield new ProvedAuthority(held, known.own, more);
             }
             case DelegationEnded ended -> new ProvedAuthority(held, known.own, known.lent);
+            case DepartmentAssigned assigned -> known; // it gives no authority
             default -> new ProvedAuthority(held, proof, known.lent);
         };
     }

@@ -7,6 +7,7 @@ import io.countersign.staff.StaffEvent;
 import io.countersign.staff.StaffEvent.AuthorityChanged;
 import io.countersign.staff.StaffEvent.AuthorityDelegated;
 import io.countersign.staff.StaffEvent.DelegationEnded;
+import io.countersign.staff.StaffEvent.DepartmentAssigned;
 import io.countersign.staff.StaffEvent.StaffMemberAppointed;
 import io.countersign.staff.StaffEvent.StaffMemberDismissed;
 import io.countersign.staff.StaffQuery.Delegation;
@@ -28,6 +29,8 @@ final class StaffCard {
                 with(known, appointed.roles(), appointed.regions(), known.delegations(), false, stored);
             case AuthorityChanged changed ->
                 with(known, changed.roles(), changed.regions(), known.delegations(), false, stored);
+            case DepartmentAssigned assigned ->
+                with(known, known.roles(), known.regions(), known.delegations(), known.dismissed(), stored);
             case StaffMemberDismissed dismissed -> with(known, List.of(), List.of(), known.delegations(), true, stored);
             case AuthorityDelegated delegated ->
                 with(
@@ -81,6 +84,7 @@ final class StaffCard {
             case StaffMemberDismissed dismissed -> dismissed.dismissedBy();
             case AuthorityDelegated delegated -> delegated.delegatedBy();
             case DelegationEnded ended -> ended.endedBy();
+            case DepartmentAssigned assigned -> assigned.assignedBy();
         };
     }
 

@@ -30,12 +30,15 @@ import io.countersign.query.receivables.OpenInvoiceAnswers;
 import io.countersign.query.receivables.ReceivablesAnswers;
 import io.countersign.query.receivables.ReceivablesFold;
 import io.countersign.query.receivables.ReceivablesProjection;
+import io.countersign.query.receivables.ReceivablesReport;
 import io.countersign.query.receivables.StatementAnswers;
 import io.countersign.query.registers.Register;
 import io.countersign.query.registers.RegistersProjection;
 import io.countersign.query.remittances.RemittanceAnswers;
 import io.countersign.query.remittances.RemittanceCard;
 import io.countersign.query.remittances.RemittancesProjection;
+import io.countersign.query.report.FactsAnswers;
+import io.countersign.query.report.FactsBehind;
 import io.countersign.query.staff.StaffAnswers;
 import io.countersign.remittance.RemittanceQuery.Remittance;
 import io.countersign.store.authority.Authorities;
@@ -218,6 +221,16 @@ public class QuerySideConfiguration {
     @Bean
     ReceivablesAnswers receivablesAnswers(Views views, LogFold log, Closings closings, Reached reached, Clock clock) {
         return new ReceivablesAnswers(views.receivables.documents(), log, closings, reached::await, clock, zone);
+    }
+
+    @Bean
+    ReceivablesReport receivablesReport(ReceivablesAnswers answers, LogFold log, Closings closings) {
+        return new ReceivablesReport(answers, log, closings, zone);
+    }
+
+    @Bean
+    FactsAnswers factsAnswers(ObjectProvider<FactsBehind<?>> sources) {
+        return new FactsAnswers(sources.orderedStream().toList());
     }
 
     @Bean

@@ -19,7 +19,11 @@ final class Cells {
 
     /** The number with a comma between thousands. */
     static String grouped(JsonNode node, String field) {
-        String decimal = text(node, field);
+        return grouped(text(node, field));
+    }
+
+    /** The number with a comma between thousands. */
+    static String grouped(String decimal) {
         int point = decimal.indexOf('.');
         String whole = point < 0 ? decimal : decimal.substring(0, point);
         return whole.replaceAll("(?<=\\d)(?=(\\d{3})+$)", ",") + (point < 0 ? "" : decimal.substring(point));

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -37,6 +38,7 @@ final class Server {
     private String user = "";
 
     private @Nullable String password;
+    private String language = "en";
 
     private final HttpClient client =
             HttpClient.newBuilder().connectTimeout(CONNECT_LIMIT).build();
@@ -49,6 +51,16 @@ final class Server {
     /** Asks for a representation, and leaves it as text. */
     String text(String path) {
         return send(request(path).GET(), "text/csv").body();
+    }
+
+    /** Asks for a file. */
+    byte[] file(String path) {
+        return send(request(path).GET(), "*/*", BodyHandlers.ofByteArray()).body();
+    }
+
+    /** Asks for texts in this language from now on. */
+    void inLanguage(String tag) {
+        language = tag;
     }
 
     /** Sends something new. */
@@ -66,12 +78,17 @@ final class Server {
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request, String accepted) {
+        return send(request, accepted, BodyHandlers.ofString(StandardCharsets.UTF_8));
+    }
+
+    private <T> HttpResponse<T> send(HttpRequest.Builder request, String accepted, BodyHandler<T> reading) {
         try {
-            HttpResponse<String> response = client.send(
+            HttpResponse<T> response = client.send(
                     request.header("Authorization", authorization())
                             .header("Accept", accepted + ", application/problem+json")
+                            .header("Accept-Language", language)
                             .build(),
-                    BodyHandlers.ofString(StandardCharsets.UTF_8));
+                    reading);
             if (response.statusCode() >= 400) {
                 throw new Failure(whyNot(response));
             }
@@ -86,14 +103,16 @@ final class Server {
         }
     }
 
-    private static String whyNot(HttpResponse<String> response) {
+    private static String whyNot(HttpResponse<?> response) {
         String sentence = switch (response.statusCode()) {
             case 401 -> "user name or password is wrong (401)";
             case 403 -> "this user may not do that (403)";
             default -> "the server refused (" + response.statusCode() + ")";
         };
         try {
-            JsonNode problem = JSON.readTree(response.body());
+            JsonNode problem = response.body() instanceof byte[] bytes
+                    ? JSON.readTree(bytes)
+                    : JSON.readTree(String.valueOf(response.body()));
             StringBuilder why = new StringBuilder(sentence);
             if (problem.hasNonNull("detail")) {
                 why.append(": ").append(problem.get("detail").asString());

@@ -1,6 +1,7 @@
 package io.countersign.standalone.commandline;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.countersign.standalone.Countersign;
 import java.io.PrintWriter;
@@ -8,6 +9,7 @@ import java.io.StringWriter;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -171,8 +173,60 @@ class ClientCommandsTest {
         }
     }
 
+    private static final JsonNode REPORT = json("""
+            {"name": "receivables", "title": "Receivables summary", "from": null, "asOf": "2026-01-31", "knownAt": null,
+             "position": 1758, "filters": {},
+             "columns": [{"key": "customer", "label": "Customer", "kind": "CUSTOMER"},
+                         {"key": "balance", "label": "Balance", "kind": "MONEY"}],
+             "rows": [{"key": "T001", "cells": ["T001", "12026.00"]}, {"key": "T002", "cells": ["墙艺", null]}],
+             "totals": [{"key": "CNY", "cells": ["Total", "12026.00"]}],
+             "checks": [{"key": "rowsMakeTotals", "sentence": "The rows add up to the totals.", "holds": true}]}""");
+
+    @Test
+    void a_report_is_a_table_with_its_totals_and_what_it_proves() {
+        assertThat(ReportCommand.table(REPORT)).isEqualTo("""
+                Receivables summary as of 2026-01-31, read to event 1758.
+                Customer  Balance
+                --------  ---------
+                T001      12,026.00
+                墙艺
+                --------  ---------
+                Total     12,026.00
+                holds: The rows add up to the totals.
+                """);
+    }
+
+    @Test
+    void what_may_be_given_with_a_report_is_given_as_options() {
+        assertThat(ReportCommand.parametersIn(List.of("--as-of", "2026-01-31", "--by=REGION")))
+                .containsExactly(Map.entry("asOf", "2026-01-31"), Map.entry("by", "REGION"));
+        assertThatThrownBy(() -> ReportCommand.parametersIn(List.of("region"))).hasMessage("not understood: region");
+        assertThatThrownBy(() -> ReportCommand.parametersIn(List.of("--region")))
+                .hasMessage("--region needs a value");
+    }
+
+    @Test
+    void a_report_asks_its_own_question_and_a_file_is_left_as_it_is() {
+        try (CannedServer server = new CannedServer()) {
+            server.answers("/api/v1/reports/receivables?asOf=2026-01-31", 200, REPORT.toString())
+                    .answers("/api/v1/reports/receivables.csv?region=East", 200, "\uFEFFa,b\r\n")
+                    .answers("/api/v1/reports/receivables/facts?row=T001&column=balance", 200, """
+                            [{"position": 7, "on": "2026-01-12", "own": null, "recordedAt": "2026-01-12T08:00:00Z",
+                              "event": "account.invoice-charged", "stream": "account-T001", "document": "INV-T1",
+                              "amount": "12026.00", "currency": "CNY"}]""");
+
+            assertThat(asked(server, "report", "receivables", "--as-of", "2026-01-31"))
+                    .isEqualTo(ReportCommand.table(REPORT));
+            assertThat(asked(server, "report", "receivables", "--format", "csv", "--region", "East"))
+                    .isEqualTo("\uFEFFa,b\r\n");
+            assertThat(asked(server, "report", "receivables", "--row", "T001", "--column", "balance"))
+                    .contains("    7  2026-01-12")
+                    .contains("INV-T1    CNY  12,026.00");
+        }
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"receivables", "calls", "stock", "reservations"})
+    @ValueSource(strings = {"receivables", "calls", "stock", "reservations", "report"})
     void every_command_explains_itself(String command) {
         assertThat(Countersign.run(command, "--help")).isZero();
         assertThat(Countersign.run(command, "--user", "x", "--format", "picture"))

@@ -79,6 +79,11 @@ public final class Pages {
                 request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token ? token : null);
     }
 
+    /** What a template is given in this language, when nobody asks from anywhere. */
+    public Page in(Locale language) {
+        return new Page(texts, language, zone, assets, Address.of("/"), null, null);
+    }
+
     /** Whether htmx asks, and wants only the part that changes. */
     public static boolean isForPart(HttpServletRequest request) {
         return "true".equals(request.getHeader("HX-Request"))

@@ -4,6 +4,7 @@ import io.countersign.people.DelegationId;
 import io.countersign.people.PersonId;
 import io.countersign.permission.Permissions;
 import io.countersign.staff.StaffCommand.AppointStaffMember;
+import io.countersign.staff.StaffCommand.AssignDepartment;
 import io.countersign.staff.StaffCommand.ChangeAuthority;
 import io.countersign.staff.StaffCommand.DelegateAuthority;
 import io.countersign.staff.StaffCommand.DismissStaffMember;
@@ -28,6 +29,7 @@ import io.countersign.web.signin.SignIns;
 import io.countersign.web.signin.SignedIn;
 import io.countersign.web.staff.StaffRequests.AuthorityAsked;
 import io.countersign.web.staff.StaffRequests.DelegationEnd;
+import io.countersign.web.staff.StaffRequests.DepartmentAsked;
 import io.countersign.web.staff.StaffRequests.Dismissal;
 import io.countersign.web.staff.StaffRequests.NewAuthority;
 import io.countersign.web.staff.StaffRequests.NewDelegation;
@@ -145,6 +147,15 @@ final class StaffController {
             description = "Their password and tokens stop at once.")
     ShownStaffMember dismiss(@PathVariable PersonId person, @RequestBody Dismissal body, Sender sender) {
         appointments.dismiss(new DismissStaffMember(person, body.reason()), sender);
+        return show(person, sender);
+    }
+
+    @PostMapping("/{person}/department")
+    @Operation(
+            summary = "Put somebody into a department from a day on.",
+            description = "What was sold before that day stays with the department they belonged to.")
+    ShownStaffMember assignDepartment(@PathVariable PersonId person, @RequestBody DepartmentAsked body, Sender sender) {
+        messages.sendAndWait(new AssignDepartment(person, body.department(), body.from()), sender);
         return show(person, sender);
     }
 

@@ -1,6 +1,7 @@
 package io.countersign.web.staff;
 
 import io.countersign.people.DelegationId;
+import io.countersign.people.Department;
 import io.countersign.people.Region;
 import io.countersign.people.Role;
 import io.countersign.web.people.PeopleDirectory;
@@ -71,6 +72,11 @@ final class StaffRequests {
             LocalDate from,
             LocalDate until,
             @Size(max = 500) String reason) {}
+
+    /** To which department somebody belongs, from a day on. */
+    @Schema(example = """
+            {"department": "一部", "from": "2026-01-01"}""")
+    record DepartmentAsked(Department department, LocalDate from) {}
 
     /** Why a lent role is taken back. */
     @Schema(example = """

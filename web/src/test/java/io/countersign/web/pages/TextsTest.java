@@ -59,8 +59,21 @@ class TextsTest {
     private static final Pattern KEY = Pattern.compile("\"([a-zA-Z0-9]+(?:\\.[a-zA-Z0-9-]+)+)\"");
     private static final Pattern SAID = Pattern.compile("say(?:IfKnown)?\\(\"([^\"]+)\"[,)]");
     private static final Pattern PARAMETER = Pattern.compile("\\b(?:read|count|texts?)\\(\"([a-zA-Z]+)\"");
-    private static final Set<String> MADE_OF_PARTS =
-            Set.of("event", "field", "column", "keys", "language", "mistake", "problem", "show");
+    private static final Set<String> MADE_OF_PARTS = Set.of(
+            "about",
+            "check",
+            "choice",
+            "column",
+            "event",
+            "field",
+            "keys",
+            "language",
+            "mistake",
+            "parameter",
+            "problem",
+            "report",
+            "show",
+            "word");
 
     @Test
     void both_languages_have_the_same_texts() {

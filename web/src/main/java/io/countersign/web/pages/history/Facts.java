@@ -182,7 +182,7 @@ final class Facts {
     }
 
     private static @Nullable String addressOf(String stream) {
-        return Id.FORM.matcher(stream).matches() ? Address.ofEvents(stream).toString() : null;
+        return Id.hasForm(stream) ? Address.ofEvents(stream).toString() : null;
     }
 
     private @Nullable String moneyIn(JsonNode value) {

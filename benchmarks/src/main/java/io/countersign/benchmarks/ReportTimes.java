@@ -1,0 +1,150 @@
+package io.countersign.benchmarks;
+
+import io.countersign.metadata.MetadataKeys;
+import io.countersign.report.ReportQuestion;
+import io.countersign.standalone.StandaloneApplication;
+import io.countersign.web.reports.ReportAsked;
+import io.countersign.web.reports.ReportKind;
+import io.countersign.web.reports.ReportKind.Parameter;
+import io.countersign.web.signin.Colleagues;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.axonframework.messaging.responsetypes.ResponseTypes;
+import org.axonframework.queryhandling.GenericQueryMessage;
+import org.axonframework.queryhandling.QueryBus;
+import org.axonframework.queryhandling.QueryMessage;
+import org.axonframework.queryhandling.QueryResponseMessage;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/**
+ * How long every report takes: as of today from its view, as of a past day from the log, and whether the first depends
+ * on how long the history is.
+ */
+final class ReportTimes implements Measurement {
+
+    private static final int WARM_UP = 30;
+    private static final int RUNS = 200;
+    private static final int PAST_RUNS = 3;
+    private static final LocalDate PAST = LocalDate.of(2026, 6, 30);
+    private static final String MORE_EVENTS = "COUNTERSIGN_BENCH_EVENTS";
+
+    private final Map<String, Object> figures = new LinkedHashMap<>();
+
+    @Override
+    public String name() {
+        return "reports";
+    }
+
+    @Override
+    public Map<String, Object> run(Path data, Measurement.Report report) throws Exception {
+        measure(data, new LongHistory.Shape(100_000, 1_000, 20_000), report);
+        measure(data, new LongHistory.Shape(1_000_000, 1_000, 20_000), report);
+        measure(data, new LongHistory.Shape(1_000_000, 5_000, 100_000), report);
+        String more = System.getenv(MORE_EVENTS);
+        if (more != null) {
+            measure(data, new LongHistory.Shape(Integer.parseInt(more), 1_000, 20_000), report);
+        }
+        return figures;
+    }
+
+    private void measure(Path folder, LongHistory.Shape shape, Report report) throws Exception {
+        String name = String.format(
+                Locale.ROOT,
+                "%,d events, %,d accounts, %,d open invoices",
+                shape.events(),
+                shape.accounts(),
+                shape.open());
+        report.line(name);
+        Path data = Files.createTempDirectory(folder, "reports");
+        LongHistory.write(data, shape, report).close();
+        long began = System.nanoTime();
+        try (ConfigurableApplicationContext program = StandaloneApplication.start(0, data)) {
+            report.line(String.format(
+                    Locale.ROOT,
+                    "the program was ready and its views built after %.1f s",
+                    (System.nanoTime() - began) / 1e9));
+            Map<String, Object> times = new LinkedHashMap<>();
+            for (ReportKind kind : kinds(program)) {
+                times.put(kind.name(), today(program, kind, report));
+                if (kind.parameters().contains(Parameter.AS_OF)) {
+                    times.put(kind.name() + " as of " + PAST, past(program, kind, report));
+                }
+            }
+            figures.put(name, times);
+        }
+    }
+
+    private static Map<String, Object> today(ConfigurableApplicationContext program, ReportKind kind, Report report) {
+        ReportQuestion question = question(program, kind, Map.of());
+        int rows = 0;
+        for (int i = 0; i < WARM_UP; i++) {
+            rows = ask(program, question).rows().size();
+        }
+        double[] millis = new double[RUNS];
+        for (int i = 0; i < RUNS; i++) {
+            long began = System.nanoTime();
+            ask(program, question);
+            millis[i] = (System.nanoTime() - began) / 1e6;
+        }
+        Arrays.sort(millis);
+        double median = millis[RUNS / 2];
+        double slow = millis[RUNS * 99 / 100];
+        report.line(String.format(
+                Locale.ROOT, "%-24s today: %,6d rows, p50 %7.1f ms, p99 %7.1f ms", kind.name(), rows, median, slow));
+        return Map.of("rows", rows, "p50Millis", rounded(median), "p99Millis", rounded(slow));
+    }
+
+    private static Map<String, Object> past(ConfigurableApplicationContext program, ReportKind kind, Report report) {
+        ReportQuestion question = question(program, kind, Map.of("asOf", PAST.toString()));
+        List<Double> seconds = new ArrayList<>();
+        for (int i = 0; i < PAST_RUNS; i++) {
+            long began = System.nanoTime();
+            ask(program, question);
+            seconds.add((System.nanoTime() - began) / 1e9);
+        }
+        double slowest = seconds.stream().mapToDouble(Double::doubleValue).max().orElse(0);
+        report.line(String.format(
+                Locale.ROOT, "%-24s as of %s: the slowest of %d took %.2f s", kind.name(), PAST, PAST_RUNS, slowest));
+        return Map.of("slowestSeconds", rounded(slowest));
+    }
+
+    private static List<ReportKind> kinds(ConfigurableApplicationContext program) {
+        return program.getBeansOfType(ReportKind.class).values().stream()
+                .sorted(Comparator.comparing(ReportKind::name))
+                .toList();
+    }
+
+    private static ReportQuestion question(
+            ConfigurableApplicationContext program, ReportKind kind, Map<String, String> given) {
+        return kind.question()
+                .apply(new ReportAsked(
+                        given,
+                        program.getBean(Colleagues.class),
+                        ZoneId.of("Asia/Shanghai"),
+                        LocalDate.now(ZoneId.of("Asia/Shanghai"))));
+    }
+
+    private static io.countersign.report.Report ask(ConfigurableApplicationContext program, ReportQuestion question) {
+        QueryMessage<ReportQuestion, io.countersign.report.Report> message = new GenericQueryMessage<>(
+                        question,
+                        question.getClass().getName(),
+                        ResponseTypes.instanceOf(io.countersign.report.Report.class))
+                .andMetaData(Map.of(MetadataKeys.ACTOR, MetadataKeys.AUTOMATION + "benchmark"));
+        QueryResponseMessage<io.countersign.report.Report> answer =
+                program.getBean(QueryBus.class).query(message).join();
+        return answer.getPayload();
+    }
+
+    private static double rounded(double figure) {
+        return Math.round(figure * 100) / 100.0;
+    }
+}

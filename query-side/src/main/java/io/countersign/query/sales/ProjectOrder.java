@@ -1,0 +1,15 @@
+package io.countersign.query.sales;
+
+import io.countersign.account.CustomerAccountId;
+import io.countersign.order.OrderId;
+import io.countersign.order.OrderLine;
+import io.countersign.project.ProjectId;
+import java.util.List;
+
+/** What was ordered for a project. */
+public record ProjectOrder(OrderId order, CustomerAccountId account, ProjectId project, List<OrderLine> lines) {
+
+    public ProjectOrder {
+        lines = List.copyOf(lines);
+    }
+}

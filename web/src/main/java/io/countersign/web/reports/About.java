@@ -1,0 +1,45 @@
+package io.countersign.web.reports;
+
+import io.countersign.report.Report;
+import io.countersign.web.pages.Page;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What a report speaks of, line by line.
+ *
+ * @param ofTheFigures what decides the figures: the same for the same figures
+ * @param ofTheFile who made the file, and when
+ */
+public record About(List<Line> ofTheFigures, List<Line> ofTheFile) {
+
+    /** One line. */
+    public record Line(String what, String is) {}
+
+    static About of(Reports.Asked asked, Report report, Wording wording, Page page, String who, Instant now) {
+        List<Line> figures = new ArrayList<>();
+        figures.add(new Line(page.say("about.report"), wording.title(asked.kind())));
+        if (report.from() != null) {
+            figures.add(new Line(page.say("about.from"), report.from().toString()));
+        }
+        figures.add(new Line(page.say("about.asOf"), report.asOf().toString()));
+        figures.add(new Line(
+                page.say("about.knownAt"),
+                report.knownAt() == null ? page.say("about.now") : page.moment(report.knownAt()) + " " + page.zone()));
+        asked.filters().forEach((name, value) -> {
+            if (!name.equals("asOf") && !name.equals("knownAt")) {
+                figures.add(new Line(wording.parameter(name), wording.choice(value)));
+            }
+        });
+        figures.add(new Line(page.say("about.position"), Long.toString(report.position())));
+        report.checks()
+                .forEach(check -> figures.add(
+                        new Line(wording.check(check), page.say(check.holds() ? "about.holds" : "about.fails"))));
+        return new About(
+                List.copyOf(figures),
+                List.of(
+                        new Line(page.say("about.who"), who),
+                        new Line(page.say("about.when"), page.moment(now) + " " + page.zone())));
+    }
+}

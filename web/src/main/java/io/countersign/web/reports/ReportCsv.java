@@ -1,0 +1,43 @@
+package io.countersign.web.reports;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import io.countersign.report.Report;
+import io.countersign.report.Report.Row;
+import io.countersign.web.pages.Spreadsheet;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.stream.IntStream;
+
+/** A report as a file of comma-separated values: head, rows, totals, and last what its figures speak of. */
+final class ReportCsv {
+
+    private final Wording wording;
+
+    ReportCsv(Wording wording) {
+        this.wording = wording;
+    }
+
+    void write(Report report, About about, Writer to) throws IOException {
+        CsvWriter csv = Spreadsheet.begin(to);
+        csv.writeRecord(report.columns().stream().map(wording::column).toList());
+        for (Row row : report.rows()) {
+            csv.writeRecord(line(report, row));
+        }
+        for (Row total : report.totals()) {
+            csv.writeRecord(line(report, total));
+        }
+        for (About.Line line : about.ofTheFigures()) {
+            csv.writeRecord(line.what(), Spreadsheet.harmless(line.is()));
+        }
+        csv.flush();
+    }
+
+    private Iterable<String> line(Report report, Row row) {
+        return IntStream.range(0, row.cells().size())
+                .mapToObj(i -> {
+                    String text = wording.plain(row.cells().get(i));
+                    return report.columns().get(i).isFigures() ? text : Spreadsheet.harmless(text);
+                })
+                .toList();
+    }
+}
