@@ -10,6 +10,8 @@ import io.countersign.query.documents.MongoDocuments;
 import io.countersign.query.history.Closings;
 import io.countersign.query.history.LogFold;
 import io.countersign.query.history.Rebuild;
+import io.countersign.query.history.Skipped;
+import io.countersign.query.history.View;
 import io.countersign.query.receivables.AccountReceivables;
 import io.countersign.query.receivables.ReceivablesFold;
 import io.countersign.store.log.EventReading;
@@ -42,12 +44,14 @@ final class RebuildView implements Measurement {
             ReceivablesFold fold = new ReceivablesFold();
             MongoDocuments<AccountReceivables> documents =
                     new MongoDocuments<>(fold, client.getDatabase("bench"), REMEMBERED_MAX, server);
+            View<AccountReceivables> view = View.alone(fold, documents);
             EventReading reading = new EventReading(Upcasters.ALL);
-            Rebuild rebuild = new Rebuild(new LogFold(history.log(), reading), new Closings(history.log(), reading));
+            Rebuild rebuild = new Rebuild(
+                    new LogFold(history.log(), reading), new Closings(history.log(), reading), Skipped.NOTHING);
             double best = 0;
             for (int run = 1; run <= RUNS; run++) {
                 long began = System.nanoTime();
-                rebuild.of(fold, documents, position -> {});
+                rebuild.of(view, position -> {});
                 double perSecond = history.events() * 1e9 / (System.nanoTime() - began);
                 best = Math.max(best, perSecond);
                 report.line(String.format(

@@ -13,6 +13,7 @@ import io.countersign.bank.TieCommand;
 import io.countersign.bank.TieEvent;
 import io.countersign.books.BooksCommand;
 import io.countersign.books.BooksEvent;
+import io.countersign.books.BooksQuery;
 import io.countersign.complaint.ComplaintCommand;
 import io.countersign.complaint.ComplaintEvent;
 import io.countersign.complaint.ComplaintQuery;
@@ -39,6 +40,12 @@ import io.countersign.loan.LoanQuery;
 import io.countersign.message.MessageCommand;
 import io.countersign.message.MessageEvent;
 import io.countersign.message.MessageQuery;
+import io.countersign.operation.DeadLetterCommand;
+import io.countersign.operation.DeadLetterEvent;
+import io.countersign.operation.DeadLetterQuery;
+import io.countersign.operation.ViewCommand;
+import io.countersign.operation.ViewEvent;
+import io.countersign.operation.ViewQuery;
 import io.countersign.order.OrderCommand;
 import io.countersign.order.OrderEvent;
 import io.countersign.order.OrderQuery;
@@ -101,6 +108,8 @@ public final class Contract {
             ExpenseCommand.class,
             VoucherCommand.class,
             AttemptCommand.class,
+            ViewCommand.class,
+            DeadLetterCommand.class,
             BooksCommand.class,
             WeeklyReportCommand.class,
             TargetCommand.class);
@@ -127,6 +136,8 @@ public final class Contract {
             PolicyEvent.class,
             StaffEvent.class,
             AttemptEvent.class,
+            ViewEvent.class,
+            DeadLetterEvent.class,
             BooksEvent.class,
             WeeklyReportEvent.class,
             TargetEvent.class);
@@ -155,7 +166,10 @@ public final class Contract {
             PolicyQuery.class,
             AttemptQuery.class,
             ProjectQuery.class,
+            ViewQuery.class,
+            DeadLetterQuery.class,
             ReportQuery.class,
+            BooksQuery.class,
             SalesQuery.class,
             PerformanceQuery.class);
 

@@ -23,6 +23,7 @@ import io.countersign.bank.BankQuery;
 import io.countersign.bank.StatementCommand;
 import io.countersign.bank.TieCommand;
 import io.countersign.books.BooksCommand;
+import io.countersign.books.BooksQuery;
 import io.countersign.complaint.ComplaintCommand;
 import io.countersign.complaint.ComplaintQuery;
 import io.countersign.credit.CreditQuery;
@@ -41,6 +42,10 @@ import io.countersign.loan.LoanCommand;
 import io.countersign.loan.LoanQuery;
 import io.countersign.message.MessageCommand;
 import io.countersign.message.MessageQuery;
+import io.countersign.operation.DeadLetterCommand;
+import io.countersign.operation.DeadLetterQuery;
+import io.countersign.operation.ViewCommand;
+import io.countersign.operation.ViewQuery;
 import io.countersign.order.OrderCommand;
 import io.countersign.order.OrderQuery;
 import io.countersign.people.Role;
@@ -77,6 +82,9 @@ public final class Permissions {
     private static final Set<Role> AUTOMATIONS_ONLY = Set.of();
 
     private static final Set<Role> EVERYBODY = Set.copyOf(EnumSet.allOf(Role.class));
+
+    private static final Set<Role> WHO_KEEPS_THE_BOOKS =
+            Set.of(FINANCE, DEPUTY_GENERAL_MANAGER, GENERAL_MANAGER, AUDITOR, PRESIDENT);
 
     private static final Set<Role> WHO_LOOKS_AFTER_MONEY = Set.of(
             SALES_ASSISTANT,
@@ -124,6 +132,9 @@ public final class Permissions {
 
     /** Who looks after others' authority, or at it. */
     private static final Set<Role> WHO_WATCHES_AUTHORITY = Set.of(AUDITOR, PRESIDENT, ADMINISTRATOR);
+
+    /** Who looks after the program, or answers for its figures. */
+    private static final Set<Role> WHO_WATCHES_OPERATIONS = Set.of(AUDITOR, PRESIDENT, FINANCE, ADMINISTRATOR);
 
     /** One of these roles is needed to send the command. */
     public static final Map<Class<?>, Set<Role>> TO_SEND = Map.ofEntries(
@@ -256,6 +267,12 @@ public final class Permissions {
             entry(VoucherCommand.KeepInvoice.class, AUTOMATIONS_ONLY),
             entry(VoucherCommand.ReleaseInvoice.class, Set.of(FINANCE)),
             entry(AttemptCommand.RecordRefusedAttempt.class, AUTOMATIONS_ONLY),
+            entry(ViewCommand.RebuildView.class, Set.of(ADMINISTRATOR, FINANCE)),
+            entry(ViewCommand.NoteSwitch.class, AUTOMATIONS_ONLY),
+            entry(ViewCommand.NoteRebuildFailure.class, AUTOMATIONS_ONLY),
+            entry(DeadLetterCommand.RetryDeadLetter.class, Set.of(ADMINISTRATOR)),
+            entry(DeadLetterCommand.SkipDeadLetter.class, Set.of(ADMINISTRATOR)),
+            entry(DeadLetterCommand.NoteRetry.class, AUTOMATIONS_ONLY),
             entry(BooksCommand.BeginClosing.class, Set.of(FINANCE)),
             entry(BooksCommand.CloseMonth.class, Set.of(FINANCE)),
             entry(StaffCommand.AssignDepartment.class, Set.of(ADMINISTRATOR, SALES_DIRECTOR)),
@@ -320,6 +337,18 @@ public final class Permissions {
             entry(ReceivablesQuery.ReportReceivables.class, WHO_LOOKS_AFTER_MONEY),
             entry(HistoryQuery.ListEvents.class, WHO_LOOKS_AFTER_MONEY),
             entry(HistoryQuery.AwaitReactions.class, EVERYBODY),
+            entry(ViewQuery.ListViews.class, WHO_WATCHES_OPERATIONS),
+            entry(ViewQuery.CheckDrift.class, WHO_WATCHES_OPERATIONS),
+            entry(DeadLetterQuery.ListDeadLetters.class, WHO_WATCHES_OPERATIONS),
+            entry(DeadLetterQuery.FindDeadLetter.class, WHO_WATCHES_OPERATIONS),
+            entry(BooksQuery.ShowTrialBalance.class, WHO_KEEPS_THE_BOOKS),
+            entry(BooksQuery.ShowLedger.class, WHO_KEEPS_THE_BOOKS),
+            entry(BooksQuery.ShowJournal.class, WHO_KEEPS_THE_BOOKS),
+            entry(BooksQuery.ShowLateFacts.class, WHO_LOOKS_AFTER_MONEY),
+            entry(BooksQuery.ReadJournal.class, WHO_KEEPS_THE_BOOKS),
+            entry(BooksQuery.DrawUpMonth.class, WHO_KEEPS_THE_BOOKS),
+            entry(BooksQuery.ListClosedMonths.class, WHO_LOOKS_AFTER_MONEY),
+            entry(ReceivablesQuery.CompareReceivables.class, WHO_LOOKS_AFTER_MONEY),
             entry(SalesQuery.ShowSales.class, WHO_LOOKS_AFTER_MONEY),
             entry(SalesQuery.DrawUpWeeklyReport.class, WHO_LOOKS_AFTER_MONEY),
             entry(SalesQuery.FindIssuedReport.class, WHO_LOOKS_AFTER_MONEY),

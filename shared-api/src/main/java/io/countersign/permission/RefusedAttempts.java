@@ -2,8 +2,10 @@ package io.countersign.permission;
 
 import io.countersign.account.AccountCommand;
 import io.countersign.bank.StatementCommand;
+import io.countersign.books.BooksCommand;
 import io.countersign.expense.ExpenseCommand;
 import io.countersign.expense.VoucherCommand;
+import io.countersign.operation.DeadLetterCommand;
 import io.countersign.order.OrderCommand;
 import io.countersign.policy.PolicyCommand;
 import io.countersign.project.ProjectCommand;
@@ -44,7 +46,11 @@ public final class RefusedAttempts {
             StaffCommand.DismissStaffMember.class,
             StaffCommand.DelegateAuthority.class,
             StaffCommand.EndDelegation.class,
-            PolicyCommand.PublishPolicy.class);
+            StaffCommand.AssignDepartment.class,
+            BooksCommand.BeginClosing.class,
+            BooksCommand.CloseMonth.class,
+            PolicyCommand.PublishPolicy.class,
+            DeadLetterCommand.SkipDeadLetter.class);
 
     private RefusedAttempts() {}
 }

@@ -5,6 +5,7 @@ import io.countersign.account.Standing;
 import io.countersign.money.Money;
 import io.countersign.people.PersonId;
 import io.countersign.people.Region;
+import io.countersign.report.ReportQuery.Fact;
 import io.countersign.report.ReportQuestion;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -27,6 +28,55 @@ public sealed interface ReceivablesQuery {
     record ReportReceivables(
             @Nullable LocalDate asOf, @Nullable Instant knownAt, Filter filter)
             implements ReceivablesQuery, ReportQuestion {}
+
+    /**
+     * What does every customer owe more or less than in another view of the past, and which events make the difference?
+     *
+     * @param before the view to begin from
+     * @param after the view to end with
+     */
+    record CompareReceivables(Seen before, Seen after, Filter filter) implements ReceivablesQuery {
+
+        /**
+         * A view of what was owed.
+         *
+         * @param asOf count only what has a business date up to this day; today when absent
+         * @param knownAt count only what had been recorded by this moment; now when absent
+         */
+        public record Seen(
+                @Nullable LocalDate asOf, @Nullable Instant knownAt) {}
+
+        /**
+         * The answer to {@link CompareReceivables}.
+         *
+         * @param position the last event that was read
+         * @param rows the customers whose balance differs or in which something moved, by code
+         */
+        public record Comparison(Seen before, Seen after, long position, List<Difference> rows) {
+
+            public Comparison {
+                rows = List.copyOf(rows);
+            }
+        }
+
+        /**
+         * What differs for one customer. The amounts of the events add up to the difference.
+         *
+         * @param difference the balance after less the balance before
+         */
+        public record Difference(
+                CustomerAccountId account,
+                String name,
+                Money before,
+                Money after,
+                Money difference,
+                List<Fact> events) {
+
+            public Difference {
+                events = List.copyOf(events);
+            }
+        }
+    }
 
     /**
      * Which accounts to count.

@@ -130,6 +130,16 @@ import io.countersign.message.MessageKind;
 import io.countersign.money.Money;
 import io.countersign.money.Quantity;
 import io.countersign.money.UnitPrice;
+import io.countersign.operation.DeadLetterEvent.DeadLetterDigested;
+import io.countersign.operation.DeadLetterEvent.DeadLetterRetried;
+import io.countersign.operation.DeadLetterEvent.DeadLetterSkipped;
+import io.countersign.operation.DeadLetterEvent.DeadLetterStayed;
+import io.countersign.operation.DeadLetterId;
+import io.countersign.operation.FollowerName;
+import io.countersign.operation.ViewEvent.ViewRebuildFailed;
+import io.countersign.operation.ViewEvent.ViewRebuildOrdered;
+import io.countersign.operation.ViewEvent.ViewSwitched;
+import io.countersign.operation.ViewName;
 import io.countersign.order.Goods;
 import io.countersign.order.GoodsCondition;
 import io.countersign.order.InvoiceNumber;
@@ -267,6 +277,10 @@ public final class ExampleEvents {
     private static final InquiryId INQUIRY = new InquiryId("Q-2026-0001");
     private static final TariffId TARIFF = new TariffId("EXPRESS");
     private static final DispatchId DISPATCH = new DispatchId("DP-2026-0001");
+    private static final ViewName VIEW = new ViewName("receivables");
+    private static final FollowerName FOLLOWER = new FollowerName("reactions");
+    private static final DeadLetterId LETTER = DeadLetterId.of(FOLLOWER, 18_204);
+    private static final String DIGEST = "0f1e2d3c4b5a6978".repeat(4);
     private static final StatementId STATEMENT = new StatementId("20260112-4f3a9c21b7d0");
     private static final MatchId MATCH = new MatchId("20260112-4f3a9c21b7d0-1");
     private static final String BANK_ACCOUNT = "6222020200112233";
@@ -774,6 +788,13 @@ public final class ExampleEvents {
             new RemittanceUntied(REMITTANCE, MatchDirection.CAME, STATEMENT, MATCH),
             new SampleLent(LOAN, CUSTOMER, "展架样品", 2, LocalDate.of(2026, 1, 8), LocalDate.of(2026, 2, 8), SALESPERSON),
             new SampleReturned(LOAN, LocalDate.of(2026, 2, 6), "边角磨损", ASSISTANT),
+            new ViewRebuildOrdered(VIEW, "账龄与昨天的不符", FINANCE),
+            new ViewSwitched(VIEW, 2, 182_004, 91_377, 312, DIGEST, DIGEST.replace('0', '7'), "C001", 4_210),
+            new ViewRebuildFailed(VIEW, "event 50 (account.opened): UnknownDocument"),
+            new DeadLetterRetried(FOLLOWER, LETTER, DIRECTOR),
+            new DeadLetterDigested(FOLLOWER, LETTER),
+            new DeadLetterStayed(FOLLOWER, LETTER, "AggregateNotFoundException"),
+            new DeadLetterSkipped(FOLLOWER, LETTER, "订单已在别处处理", DIRECTOR),
             new ComplaintRegistered(COMPLAINT, CUSTOMER, ORDER, MODEL, "三卷有色差", LocalDate.of(2026, 1, 20), ASSISTANT),
             new ComplaintAnswered(COMPLAINT, "同意退换", RETURN, LocalDate.of(2026, 1, 21), DIRECTOR),
             new ComplaintClosed(COMPLAINT, "已换货,客户满意", LocalDate.of(2026, 1, 28), DIRECTOR),
@@ -1063,6 +1084,7 @@ public final class ExampleEvents {
                     STATEMENT, 3, BANK_ACCOUNT, yuan("500.00"), LocalDate.of(2026, 1, 12), null, "客户找到了", FINANCE),
             new StatementFinished(STATEMENT, yuan("10000.00"), yuan("0.00"), yuan("10000.00"), 0, 0, 0, null, FINANCE),
             new SampleReturned(LOAN, LocalDate.of(2026, 2, 6), null, ASSISTANT),
+            new ViewSwitched(VIEW, 3, 182_004, 91_377, 312, DIGEST, DIGEST, null, 4_210),
             new ComplaintRegistered(COMPLAINT, CUSTOMER, null, null, "送货太慢", LocalDate.of(2026, 1, 20), ASSISTANT),
             new ComplaintAnswered(COMPLAINT, "已道歉", null, LocalDate.of(2026, 1, 21), DIRECTOR),
             new ExpensesPlanned(

@@ -7,6 +7,8 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import io.countersign.account.AccountCommand;
 import io.countersign.freight.FreightCommand;
+import io.countersign.operation.DeadLetterCommand;
+import io.countersign.operation.ViewCommand;
 import io.countersign.order.OrderCommand;
 import io.countersign.people.Role;
 import io.countersign.policy.PolicyCommand;
@@ -54,8 +56,12 @@ class PermissionsTest {
                         StaffCommand.ChangeAuthority.class,
                         StaffCommand.DismissStaffMember.class,
                         StaffCommand.EndDelegation.class,
+                        StaffCommand.AssignDepartment.class,
                         PolicyCommand.PublishPolicy.class,
-                        FreightCommand.PublishTariff.class));
+                        FreightCommand.PublishTariff.class,
+                        ViewCommand.RebuildView.class,
+                        DeadLetterCommand.RetryDeadLetter.class,
+                        DeadLetterCommand.SkipDeadLetter.class));
     }
 
     @Test

@@ -1,8 +1,12 @@
 package io.countersign.standalone;
 
 import io.countersign.standalone.commandline.CallsCommand;
+import io.countersign.standalone.commandline.CloseCommand;
+import io.countersign.standalone.commandline.DeadLettersCommand;
 import io.countersign.standalone.commandline.Failure;
+import io.countersign.standalone.commandline.HistoryCommand;
 import io.countersign.standalone.commandline.ImportCommand;
+import io.countersign.standalone.commandline.JournalCommand;
 import io.countersign.standalone.commandline.ReceivablesCommand;
 import io.countersign.standalone.commandline.ReconcileCommand;
 import io.countersign.standalone.commandline.ReportCommand;
@@ -11,6 +15,7 @@ import io.countersign.standalone.commandline.StartCommands.Demo;
 import io.countersign.standalone.commandline.StartCommands.Start;
 import io.countersign.standalone.commandline.StartCommands.WarmUp;
 import io.countersign.standalone.commandline.StockCommand;
+import io.countersign.standalone.commandline.ViewsCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -35,8 +40,13 @@ import picocli.CommandLine.IVersionProvider;
             CallsCommand.class,
             StockCommand.class,
             ReportCommand.class,
+            JournalCommand.class,
+            CloseCommand.class,
+            HistoryCommand.class,
             ReservationsCommand.class,
             ReconcileCommand.class,
+            ViewsCommand.class,
+            DeadLettersCommand.class,
             HelpCommand.class
         })
 public final class Countersign {

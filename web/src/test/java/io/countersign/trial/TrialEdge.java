@@ -75,21 +75,29 @@ public class TrialEdge {
     }
 
     @Bean
+    TrialOperations trialOperations(TrialOffice office) {
+        return new TrialOperations(office);
+    }
+
+    @Bean
     CommandGateway commandGateway(
             TrialOffice office,
             TrialPolicy policy,
             TrialProjects projects,
             TrialRegisters registers,
             TrialGoods goods,
+            TrialOperations operations,
             TrialBank bank) {
         SimpleCommandBus bus = SimpleCommandBus.builder().build();
         new AnnotationCommandHandlerAdapter<>(office).subscribe(bus);
         new AnnotationCommandHandlerAdapter<>(new TrialStaff(office)).subscribe(bus);
         new AnnotationCommandHandlerAdapter<>(new TrialCustomers(office)).subscribe(bus);
+        new AnnotationCommandHandlerAdapter<>(new TrialSales(office)).subscribe(bus);
         new AnnotationCommandHandlerAdapter<>(policy).subscribe(bus);
         new AnnotationCommandHandlerAdapter<>(projects).subscribe(bus);
         new AnnotationCommandHandlerAdapter<>(registers).subscribe(bus);
         new AnnotationCommandHandlerAdapter<>(goods).subscribe(bus);
+        new AnnotationCommandHandlerAdapter<>(operations).subscribe(bus);
         new AnnotationCommandHandlerAdapter<>(bank).subscribe(bus);
         return DefaultCommandGateway.builder().commandBus(bus).build();
     }
@@ -101,16 +109,19 @@ public class TrialEdge {
             TrialProjects projects,
             TrialRegisters registers,
             TrialGoods goods,
+            TrialOperations operations,
             TrialBank bank) {
         SimpleQueryBus bus = SimpleQueryBus.builder().build();
         new AnnotationQueryHandlerAdapter<>(new TrialAnswers(office)).subscribe(bus);
         new AnnotationQueryHandlerAdapter<>(new TrialCustomerAnswers(office)).subscribe(bus);
         new AnnotationQueryHandlerAdapter<>(new TrialReports(office)).subscribe(bus);
+        new AnnotationQueryHandlerAdapter<>(new TrialSales(office)).subscribe(bus);
         new AnnotationQueryHandlerAdapter<>(policy).subscribe(bus);
         new AnnotationQueryHandlerAdapter<>(projects).subscribe(bus);
         new AnnotationQueryHandlerAdapter<>(registers).subscribe(bus);
         new AnnotationQueryHandlerAdapter<>(bank).subscribe(bus);
         new AnnotationQueryHandlerAdapter<>(new TrialGoodsAnswers(office, goods)).subscribe(bus);
+        new AnnotationQueryHandlerAdapter<>(operations).subscribe(bus);
         return DefaultQueryGateway.builder().queryBus(bus).build();
     }
 

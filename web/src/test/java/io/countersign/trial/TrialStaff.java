@@ -3,6 +3,7 @@ package io.countersign.trial;
 import io.countersign.people.PersonId;
 import io.countersign.refusal.Refusal;
 import io.countersign.staff.StaffCommand.AppointStaffMember;
+import io.countersign.staff.StaffCommand.AssignDepartment;
 import io.countersign.staff.StaffCommand.ChangeAuthority;
 import io.countersign.staff.StaffCommand.DelegateAuthority;
 import io.countersign.staff.StaffCommand.DismissStaffMember;
@@ -135,6 +136,14 @@ final class TrialStaff {
                                                     TrialOffice.actor(metadata))
                                             : lent)
                                     .toList()));
+        }
+    }
+
+    @CommandHandler
+    void handle(AssignDepartment command, MetaData metadata) {
+        synchronized (office) {
+            office.ledger.demandSender(command, metadata);
+            member(command.person());
         }
     }
 

@@ -52,4 +52,9 @@ public record Selection(
     public Selection knownAt(@Nullable Instant moment) {
         return new Selection(stream, names, mentioning, after, upTo, moment, limit);
     }
+
+    /** The same part, but at most so many events of it. */
+    public Selection limitedTo(int most) {
+        return new Selection(stream, names, mentioning, after, upTo, knownAt, most);
+    }
 }

@@ -15,6 +15,8 @@ import io.countersign.freight.FreightEvent;
 import io.countersign.inquiry.InquiryEvent;
 import io.countersign.loan.LoanEvent;
 import io.countersign.message.MessageEvent;
+import io.countersign.operation.DeadLetterEvent;
+import io.countersign.operation.ViewEvent;
 import io.countersign.order.OrderEvent;
 import io.countersign.performance.TargetEvent;
 import io.countersign.policy.PolicyEvent;
@@ -152,6 +154,13 @@ public final class StoredNames {
             entry("dispatch.received", DispatchEvent.DispatchReceived.class),
             entry("loan.lent", LoanEvent.SampleLent.class),
             entry("loan.returned", LoanEvent.SampleReturned.class),
+            entry("view.rebuild-ordered", ViewEvent.ViewRebuildOrdered.class),
+            entry("view.switched", ViewEvent.ViewSwitched.class),
+            entry("view.rebuild-failed", ViewEvent.ViewRebuildFailed.class),
+            entry("deadletter.retried", DeadLetterEvent.DeadLetterRetried.class),
+            entry("deadletter.digested", DeadLetterEvent.DeadLetterDigested.class),
+            entry("deadletter.stayed", DeadLetterEvent.DeadLetterStayed.class),
+            entry("deadletter.skipped", DeadLetterEvent.DeadLetterSkipped.class),
             entry("complaint.registered", ComplaintEvent.ComplaintRegistered.class),
             entry("complaint.answered", ComplaintEvent.ComplaintAnswered.class),
             entry("complaint.closed", ComplaintEvent.ComplaintClosed.class),
@@ -167,7 +176,7 @@ public final class StoredNames {
             entry("voucher.released", VoucherEvent.ExpenseInvoiceReleased.class),
             entry("attempt.refused", AttemptEvent.AttemptRefused.class),
             entry("staff.department-assigned", StaffEvent.DepartmentAssigned.class),
-            entry("weekly-report.issued", WeeklyReportEvent.WeeklyReportIssued.class),
+            entry("weeklyreport.issued", WeeklyReportEvent.WeeklyReportIssued.class),
             entry("target.set", TargetEvent.TargetSet.class));
 
     private static final Map<Class<?>, String> NAMES =

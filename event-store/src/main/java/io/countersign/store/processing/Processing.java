@@ -4,21 +4,29 @@ import io.countersign.store.postgres.Schema;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
+import javax.sql.DataSource;
 import org.axonframework.common.AxonException;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.config.EventProcessingConfigurer;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.TrackingEventProcessorConfiguration;
+import org.axonframework.eventhandling.deadletter.jdbc.JdbcDeadLetter;
 import org.axonframework.eventhandling.deadletter.jdbc.JdbcSequencedDeadLetterQueue;
 import org.axonframework.messaging.deadletter.Decisions;
 import org.axonframework.messaging.deadletter.EnqueuePolicy;
 import org.axonframework.messaging.deadletter.SequencedDeadLetterQueue;
 import org.axonframework.serialization.Serializer;
+import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.DefaultTransactionDefinition;
 
 /**
  * Sets every group up as a tracking processor with a dead-letter queue.
@@ -31,16 +39,23 @@ public class Processing {
 
     private final ConnectionProvider connections;
     private final TransactionManager transactions;
+
+    /** A letter that is tried again in vain must not undo what is noted about it. */
+    private final TransactionManager ofItsOwn;
+
     private final Serializer events;
     private final Serializer plumbing;
 
     Processing(
             ConnectionProvider connections,
             TransactionManager transactions,
+            PlatformTransactionManager platform,
             @Qualifier("eventSerializer") Serializer events,
             Serializer plumbing) {
         this.connections = connections;
         this.transactions = transactions;
+        this.ofItsOwn = new SpringTransactionManager(
+                platform, new DefaultTransactionDefinition(TransactionDefinition.PROPAGATION_REQUIRES_NEW));
         this.events = events;
         this.plumbing = plumbing;
     }
@@ -60,8 +75,15 @@ public class Processing {
                             .andBatchSize(group.batch()));
             processing.registerDeadLetterQueue(group.name(), configuration -> queueOf(group.name()));
             processing.registerDeadLetteringEventHandlerInvokerConfiguration(
-                    group.name(), (configuration, invoker) -> invoker.enableSequenceIdentifierCache());
+                    group.name(),
+                    (configuration, invoker) ->
+                            invoker.enableSequenceIdentifierCache().transactionManager(ofItsOwn));
         }
+    }
+
+    @Bean
+    static ParkedLetters parkedLetters(DataSource database, EventProcessingConfiguration processing) {
+        return new ParkedLetters(database, processing);
     }
 
     private SequencedDeadLetterQueue<EventMessage<?>> queueOf(String group) {
@@ -70,6 +92,7 @@ public class Processing {
                 .connectionProvider(connections)
                 .transactionManager(transactions)
                 .schema(Schema.DEAD_LETTERS)
+                .statementFactory(new DeadLetterStatements(Schema.DEAD_LETTERS, events, plumbing))
                 .eventSerializer(events)
                 .genericSerializer(plumbing)
                 .build();
@@ -77,6 +100,9 @@ public class Processing {
 
     private static EnqueuePolicy<EventMessage<?>> parkWhatIsPoisonous() {
         return (letter, cause) -> {
+            if (letter instanceof JdbcDeadLetter) {
+                return Decisions.requeue(cause); // it was tried again in vain: it stays, whatever the reason
+            }
             if (storeIsAway(cause)) {
                 throw new StoreIsAway(cause);
             }

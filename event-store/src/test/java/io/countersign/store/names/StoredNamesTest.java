@@ -64,6 +64,7 @@ class StoredNamesTest {
                         "staff.appointed",
                         "staff.authority-changed",
                         "staff.dismissed",
+                        "staff.department-assigned",
                         "staff.authority-delegated",
                         "staff.delegation-ended");
         assertThat(StoredNames.namesOf(Contract.EVENTS.toArray(Class<?>[]::new)))

@@ -78,6 +78,11 @@ public final class DocumentsInMap<T> implements Documents<T> {
                 limit);
     }
 
+    /** The document with this id and the position it has seen. */
+    public Optional<Seen<T>> seen(String id) {
+        return Optional.ofNullable(documents.get(id));
+    }
+
     /** The documents with the position each has seen. */
     public Collection<Seen<T>> seen() {
         return documents.values();

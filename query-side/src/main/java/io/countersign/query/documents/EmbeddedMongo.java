@@ -92,7 +92,8 @@ public final class EmbeddedMongo implements Writing, AutoCloseable {
     }
 
     /** Hands what was written to the operating system, so that it survives the end of this process. */
-    void keep() {
+    @Override
+    public void keep() {
         writing.writeLock().lock();
         try {
             if (!store.isClosed()) {

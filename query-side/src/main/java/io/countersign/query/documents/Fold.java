@@ -15,6 +15,14 @@ public interface Fold<T> {
     /** What the view is called; also the name of its collection. */
     String name();
 
+    /**
+     * Which edition of its rules this is. Whoever changes what a document holds, or what an event means for it, counts one
+     * on: at the next start the view is built anew.
+     */
+    default int revision() {
+        return 1;
+    }
+
     /** The document's class. */
     Class<T> document();
 

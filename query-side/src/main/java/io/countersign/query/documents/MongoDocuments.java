@@ -1,33 +1,34 @@
 package io.countersign.query.documents;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import com.mongodb.MongoBulkWriteException;
-import com.mongodb.bulk.BulkWriteResult;
+import com.mongodb.MongoException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.InsertOneModel;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
-import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.WriteModel;
 import io.countersign.store.processing.Processing.TryAgain;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.IntConsumer;
+import java.util.function.LongFunction;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.bson.BsonDocument;
 import org.bson.Document;
-import org.bson.codecs.Codec;
-import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,22 +37,31 @@ import org.jspecify.annotations.Nullable;
  * <p>Every write names the position that the document had when it was read. Where another process was faster the write
  * finds nothing; the batch is then handled again from what is really there. Only what every server with MongoDB's
  * protocol has is used: reads by {@code _id} and one bulk write.
+ *
+ * <p>Which generation of documents is the live one stands beside the view's position, in one document: replacing that is
+ * how reads move from one generation to the next. Who reads is never held up; who writes waits for the moment.
  */
 public final class MongoDocuments<T> implements Documents<T> {
 
-    private static final String ID = "_id";
-    private static final String SEEN = "seen";
-    private static final String STATE = "state";
+    private static final String ID = Generation.ID;
+    private static final String SEEN = Generation.SEEN;
+    private static final String GENERATION = "generation";
+    private static final String REVISION = "revision";
     private static final int WRITES_MAX = 2_000;
-    private static final int READS_MAX = 500;
 
     private final Fold<T> fold;
-    private final MongoCollection<Document> collection;
+    private final MongoDatabase database;
     private final MongoCollection<Document> positions;
-    private final Codec<T> codec;
+    private final int rememberedMax;
     private final Writing writing;
-    private final Cache<String, Seen<T>> known;
-    private volatile boolean everythingKnown;
+    private final int revisionStored;
+    private final List<Touched> watching = new CopyOnWriteArrayList<>();
+
+    /** Held by whoever writes to the live generation or puts another one in its place. */
+    private final ReentrantLock writes = new ReentrantLock();
+
+    private volatile Generation<T> live;
+    private volatile long position;
 
     /**
      * Documents of a view.
@@ -61,231 +71,385 @@ public final class MongoDocuments<T> implements Documents<T> {
      */
     public MongoDocuments(Fold<T> fold, MongoDatabase database, int rememberedMax, Writing writing) {
         this.fold = fold;
-        this.collection = database.getCollection(fold.name());
+        this.database = database;
         this.positions = database.getCollection("view_positions");
-        this.codec = database.getCodecRegistry().get(fold.document());
+        this.rememberedMax = rememberedMax;
         this.writing = writing;
-        this.known = Caffeine.newBuilder()
-                .maximumSize(rememberedMax)
-                .executor(Runnable::run)
-                .evictionListener((id, seen, cause) -> everythingKnown = false)
-                .build();
+        Document stored = positions.find(Filters.eq(ID, fold.name())).first();
+        position = stored == null ? 0 : stored.getLong(SEEN);
+        revisionStored = stored == null ? fold.revision() : stored.getInteger(REVISION, 1);
+        live = Generation.stored(
+                stored == null ? Generation.FIRST : stored.getInteger(GENERATION, Generation.FIRST),
+                fold,
+                database,
+                rememberedMax);
     }
 
     @Override
     public void fold(Object event, Recorded recorded) {
-        String id = fold.documentOf(event, recorded);
-        if (id == null) {
-            return;
-        }
-        Batch batch = batch();
-        Seen<T> before = batch.current(id);
-        if (before == null || before.seen() < recorded.position()) {
-            T after = fold.after(before == null ? null : before.state(), event, recorded);
-            batch.change(new Seen<>(id, recorded.position(), after));
+        if (fold.documentOf(event, recorded) != null) {
+            batch().fold(new Folding(event, recorded));
         }
     }
 
     @Override
     public Optional<T> find(String id) {
-        return Optional.ofNullable(read(id)).map(Seen::state);
+        return reading(generation -> Optional.ofNullable(generation.read(id)).map(Seen::state));
     }
 
     @Override
     public Map<String, T> findAll(Collection<String> ids) {
-        Map<String, T> found = new TreeMap<>();
-        List<String> unknown = new ArrayList<>();
-        boolean nothingElse = everythingKnown;
-        for (String id : ids) {
-            Seen<T> remembered = known.getIfPresent(id);
-            if (remembered != null) {
-                found.put(id, remembered.state());
-            } else {
-                unknown.add(id);
-            }
-        }
-        if (!nothingElse || !everythingKnown) { // asked again: something may have been forgotten just now
-            for (int from = 0; from < unknown.size(); from += READS_MAX) {
-                List<String> some = unknown.subList(from, Math.min(unknown.size(), from + READS_MAX));
-                for (Document document : collection.find(Filters.in(ID, some))) {
-                    Seen<T> read = remember(seen(document));
-                    found.put(read.id(), read.state());
-                }
-            }
-        }
-        return found;
+        return reading(generation -> generation.findAll(ids));
     }
 
     @Override
     public Map<String, T> all() {
-        Map<String, T> all = new TreeMap<>();
-        if (everythingKnown) {
-            known.asMap().forEach((id, seen) -> all.put(id, seen.state()));
-        }
-        if (!everythingKnown) { // asked again: something may have been forgotten just now
-            all.clear();
-            everythingKnown = true; // an eviction from here on takes it back
-            for (Document document : collection.find()) {
-                Seen<T> read = seen(document);
-                all.put(read.id(), remember(read).state());
-            }
-        }
-        return all;
+        return reading(Generation::all);
     }
 
     @Override
     public Page<T> page(@Nullable String after, int limit, List<Where<T>> where) {
-        List<Bson> conditions = new ArrayList<>();
-        if (after != null) {
-            conditions.add(Filters.gt(ID, after));
-        }
-        for (Where<T> one : where) {
-            conditions.add(Filters.eq(STATE + "." + one.field(), one.value()));
-        }
-        List<Seen<T>> found = new ArrayList<>();
-        collection
-                .find(conditions.isEmpty() ? Filters.empty() : Filters.and(conditions))
-                .sort(Sorts.ascending(ID))
-                .limit(limit + 1)
-                .map(this::seen)
-                .into(found);
-        return Page.of(found, limit);
+        return reading(generation -> generation.page(after, limit, where));
+    }
+
+    /** How many documents there are. */
+    public long count() {
+        return reading(Generation::count);
     }
 
     /** The position of the last event that is certainly in the stored documents; 0 when there are none. */
     public long position() {
-        Document stored = positions.find(Filters.eq(ID, fold.name())).first();
-        return stored == null ? 0 : stored.getLong(SEEN);
+        return position;
+    }
+
+    /** How often this view was built beside the documents before. */
+    public int generation() {
+        return live.number();
+    }
+
+    /** Were the documents that are stored made by the rules that the program has now? */
+    public boolean isOfThisRevision() {
+        return revisionStored == fold.revision();
     }
 
     /** Throws all documents away and stores these instead, which have seen everything up to a position. */
     public void replaceAll(Collection<Seen<T>> documents, long position) {
-        writing.together(() -> {
-            positions.deleteOne(Filters.eq(ID, fold.name()));
-            collection.drop();
-        });
-        forgetAll();
-        List<WriteModel<Document>> inserts = new ArrayList<>(WRITES_MAX);
-        for (Seen<T> document : documents) {
-            inserts.add(new InsertOneModel<>(stored(document)));
-            if (inserts.size() == WRITES_MAX) {
-                insert(inserts);
-            }
-        }
-        if (!inserts.isEmpty()) {
-            insert(inserts);
-        }
-        writing.together(() -> storePosition(position));
+        Successor next = successor();
+        next.add(documents, written -> {});
+        next.takeOver(position).run();
     }
 
-    private void insert(List<WriteModel<Document>> inserts) {
-        writing.together(() -> collection.bulkWrite(inserts, new BulkWriteOptions().ordered(false)));
-        inserts.clear();
+    /** Begins documents that may take the place of those that are read now. */
+    public Successor successor() {
+        return new Successor(Generation.empty(live.number() + 1, fold, database, rememberedMax));
+    }
+
+    /** Drops what rebuilds that came to no end have left. */
+    public void dropLeftovers() {
+        for (String collection : database.listCollectionNames()) {
+            if (Generation.isOf(fold.name(), collection) && !collection.equals(live.collection())) {
+                database.getCollection(collection).drop();
+            }
+        }
+    }
+
+    /**
+     * Does something while nobody writes to the live documents. It has to be quick: who follows the log waits.
+     *
+     * @param doing given the position that the live documents have reached exactly
+     */
+    public <R> R whileNobodyWrites(LongFunction<R> doing) {
+        writes.lock();
+        try {
+            return doing.apply(position);
+        } finally {
+            writes.unlock();
+        }
+    }
+
+    /** Begins to notice which documents are written. */
+    public Touched watch() {
+        return new Touched();
+    }
+
+    /** Hands over every document as it is read now, in no order. */
+    public void each(Consumer<BsonDocument> each) {
+        live.eachAsRead(each);
+    }
+
+    /** Hands over these documents as they are read now, where they are there. */
+    public void each(Collection<String> ids, Consumer<BsonDocument> each) {
+        live.eachAsRead(ids, each);
+    }
+
+    /** A document as it would be stored. */
+    public BsonDocument bson(Seen<T> document) {
+        return live.bson(document);
     }
 
     /** Forgets what was remembered, so that the next question reads what is stored. */
     public void forgetAll() {
-        everythingKnown = false;
-        known.invalidateAll();
+        live.forgetAll();
     }
 
-    private @Nullable Seen<T> read(String id) {
-        Seen<T> remembered = known.getIfPresent(id);
-        if (remembered != null || everythingKnown) {
-            return remembered;
+    /** Reads; again when the generation that was read has meanwhile been dropped. */
+    private <R> R reading(Function<Generation<T>, R> question) {
+        while (true) {
+            Generation<T> asked = live;
+            try {
+                R answer = question.apply(asked);
+                if (!asked.isGone()) {
+                    return answer;
+                }
+            } catch (MongoException e) {
+                if (!asked.isGone()) {
+                    throw e;
+                }
+            }
         }
-        Document stored = collection.find(Filters.eq(ID, id)).first();
-        if (stored == null) {
-            return null;
-        }
-        return remember(seen(stored));
     }
 
-    private Seen<T> remember(Seen<T> read) {
-        Seen<T> newest = known.asMap().merge(read.id(), read, (one, other) -> one.seen() >= other.seen() ? one : other);
-        return Objects.requireNonNull(newest);
-    }
-
-    private Seen<T> seen(Document stored) {
-        Document state = stored.get(STATE, Document.class);
-        T read = codec.decode(
-                state.toBsonDocument(Document.class, collection.getCodecRegistry())
-                        .asBsonReader(),
-                org.bson.codecs.DecoderContext.builder().build());
-        return new Seen<>(stored.getString(ID), stored.getLong(SEEN), read);
-    }
-
-    private Document stored(Seen<T> document) {
-        return new Document(ID, document.id()).append(SEEN, document.seen()).append(STATE, document.state());
-    }
-
-    private void storePosition(long position) {
+    private void storePosition(Generation<T> generation, long reached) {
         positions.replaceOne(
                 Filters.eq(ID, fold.name()),
-                new Document(ID, fold.name()).append(SEEN, position),
+                new Document(ID, fold.name())
+                        .append(SEEN, reached)
+                        .append(GENERATION, generation.number())
+                        .append(REVISION, fold.revision()),
                 new ReplaceOptions().upsert(true));
     }
 
     private Batch batch() {
         UnitOfWork<?> work = CurrentUnitOfWork.get().root();
         return work.getOrComputeResource("documents of " + fold.name(), key -> {
-            Batch batch = new Batch();
+            Batch batch = new Batch(live);
             work.onPrepareCommit(committing -> batch.write());
-            work.afterCommit(committed -> known.putAll(batch.changed));
-            work.onRollback(rolledBack -> forgetAll());
+            work.afterCommit(committed -> batch.remember());
+            work.onRollback(rolledBack -> batch.forget());
             return batch;
         });
     }
 
+    /** An event to be folded in. */
+    private record Folding(Object event, Recorded recorded) {}
+
+    /** Which documents were written since somebody looked last. */
+    public final class Touched implements AutoCloseable {
+
+        private Set<String> ids = new HashSet<>();
+
+        private Touched() {
+            watching.add(this);
+        }
+
+        /** Those written since this was asked last. */
+        public synchronized Set<String> take() {
+            Set<String> taken = ids;
+            ids = new HashSet<>();
+            return taken;
+        }
+
+        private synchronized void add(Collection<String> written) {
+            ids.addAll(written);
+        }
+
+        @Override
+        public void close() {
+            watching.remove(this);
+        }
+    }
+
+    /** Documents that nobody reads yet. */
+    public final class Successor {
+
+        private final Generation<T> generation;
+
+        private Successor(Generation<T> generation) {
+            this.generation = generation;
+        }
+
+        /** Which generation it will be. */
+        public int number() {
+            return generation.number();
+        }
+
+        /**
+         * Adds documents, some at a time.
+         *
+         * @param written told now and then how many are written
+         */
+        public void add(Collection<Seen<T>> documents, IntConsumer written) {
+            write(documents, document -> new InsertOneModel<>(generation.stored(document)), written);
+        }
+
+        /** Puts documents in the place of those with their ids, or adds them. */
+        public void put(Collection<Seen<T>> documents) {
+            write(
+                    documents,
+                    document -> new ReplaceOneModel<>(
+                            Filters.eq(ID, document.id()),
+                            generation.stored(document),
+                            new ReplaceOptions().upsert(true)),
+                    written -> {});
+        }
+
+        /**
+         * Lets reads move over. What was read before stays until it is dropped, so that one may still look at it.
+         *
+         * @param reached the position up to which these documents have seen everything
+         * @return drops what was read before
+         */
+        public Runnable takeOver(long reached) {
+            return whileNobodyWrites(until -> {
+                Generation<T> retired = live;
+                writing.together(() -> storePosition(generation, reached));
+                position = reached;
+                live = generation;
+                return () -> {
+                    writing.together(retired::drop);
+                    writing.keep();
+                };
+            });
+        }
+
+        /** Gives it up. */
+        public void drop() {
+            writing.together(generation::drop);
+        }
+
+        private void write(
+                Collection<Seen<T>> documents, Function<Seen<T>, WriteModel<Document>> how, IntConsumer written) {
+            List<WriteModel<Document>> some = new ArrayList<>(WRITES_MAX);
+            int count = 0;
+            for (Seen<T> document : documents) {
+                some.add(how.apply(document));
+                generation.remember(document);
+                if (some.size() == WRITES_MAX) {
+                    count += write(some);
+                    written.accept(count);
+                }
+            }
+            if (!some.isEmpty()) {
+                write(some);
+            }
+        }
+
+        private int write(List<WriteModel<Document>> some) {
+            int count = some.size();
+            writing.together(() -> generation.write(some));
+            some.clear();
+            return count;
+        }
+    }
+
+    /** What one unit of work folds in. */
     private final class Batch {
 
+        private final List<Folding> folded = new ArrayList<>();
         private final Map<String, Long> seenBefore = new HashMap<>();
         private final Map<String, Seen<T>> changed = new LinkedHashMap<>();
+        private Generation<T> generation;
+
+        Batch(Generation<T> generation) {
+            this.generation = generation;
+        }
+
+        void fold(Folding one) {
+            foldIn(one);
+            folded.add(one);
+        }
+
+        void write() {
+            writes.lock();
+            try {
+                if (generation != live) {
+                    startAgain();
+                }
+                if (!changed.isEmpty()) {
+                    writeChanged();
+                }
+            } finally {
+                writes.unlock();
+            }
+        }
+
+        void remember() {
+            changed.values().forEach(generation::remember);
+        }
+
+        void forget() {
+            generation.forgetAll();
+            live.forgetAll();
+        }
+
+        /** Reads have moved to other documents since this batch began: what it folds, it folds into those. */
+        private void startAgain() {
+            generation = live;
+            seenBefore.clear();
+            changed.clear();
+            folded.forEach(this::foldIn);
+        }
+
+        private void foldIn(Folding one) {
+            Recorded recorded = one.recorded();
+            String id = fold.documentOf(one.event(), recorded);
+            if (id == null) {
+                return;
+            }
+            Seen<T> before = current(id);
+            if (before == null || before.seen() < recorded.position()) {
+                T after = fold.after(before == null ? null : before.state(), one.event(), recorded);
+                changed.put(id, new Seen<>(id, recorded.position(), after));
+            }
+        }
 
         /** The document as this batch has it so far, read where the batch meets it first. */
-        @Nullable
-        Seen<T> current(String id) {
+        private @Nullable Seen<T> current(String id) {
             Seen<T> changedHere = changed.get(id);
             if (changedHere != null) {
                 return changedHere;
             }
-            Seen<T> before = read(id);
-            if (before != null) {
+            Seen<T> before = generation.read(id);
+            while (generation.isGone()) {
+                startAgain();
+                Seen<T> changedAgain = changed.get(id);
+                before = changedAgain == null ? generation.read(id) : changedAgain;
+            }
+            if (before != null && !changed.containsKey(id)) {
                 seenBefore.put(id, before.seen());
             }
             return before;
         }
 
-        void change(Seen<T> after) {
-            changed.put(after.id(), after);
-        }
-
-        void write() {
-            if (changed.isEmpty()) {
-                return;
-            }
-            List<WriteModel<Document>> writes = new ArrayList<>(changed.size());
-            long position = 0;
-            for (Seen<T> document : changed.values()) {
-                position = Math.max(position, document.seen());
-                Long before = seenBefore.get(document.id());
-                writes.add(
-                        before == null
-                                ? new InsertOneModel<>(stored(document))
-                                : new ReplaceOneModel<>(
-                                        new Document(ID, document.id()).append(SEEN, before), stored(document)));
-            }
+        private void writeChanged() {
+            List<WriteModel<Document>> models = new ArrayList<>(changed.size());
             long reached = position;
-            writing.together(() -> {
-                demandAllWritten(writes);
-                storePosition(reached);
-            });
+            for (Seen<T> document : changed.values()) {
+                reached = Math.max(reached, document.seen());
+                Long before = seenBefore.get(document.id());
+                models.add(
+                        before == null
+                                ? new InsertOneModel<>(generation.stored(document))
+                                : new ReplaceOneModel<>(
+                                        new Document(ID, document.id()).append(SEEN, before),
+                                        generation.stored(document)));
+            }
+            long now = reached;
+            try {
+                writing.together(() -> {
+                    demandAllWritten(models);
+                    storePosition(generation, now);
+                });
+                position = now;
+            } finally {
+                watching.forEach(
+                        watch -> watch.add(changed.keySet())); // after they are written: who reads them sees it
+            }
         }
 
-        private void demandAllWritten(List<WriteModel<Document>> writes) {
+        private void demandAllWritten(List<WriteModel<Document>> models) {
             try {
-                BulkWriteResult result = collection.bulkWrite(writes, new BulkWriteOptions().ordered(false));
-                if (result.getMatchedCount() + result.getInsertedCount() != writes.size()) {
+                if (generation.write(models) != models.size()) {
                     throw new TryAgain("another process has written " + fold.name());
                 }
             } catch (MongoBulkWriteException e) {

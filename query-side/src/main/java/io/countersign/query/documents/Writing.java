@@ -10,4 +10,7 @@ public interface Writing {
 
     /** Does these writes. */
     void together(Runnable writes);
+
+    /** Makes sure that what was written survives the end of this process. A server of its own sees to that itself. */
+    default void keep() {}
 }

@@ -45,6 +45,21 @@ public final class Closings {
         return recorded(stored.position(), stored.recordedAt());
     }
 
+    /**
+     * How far the log has to be read for what counted by a day: to where the closing of its month was begun, because what
+     * came later counts later. So what is said of a closed month is never said differently again.
+     *
+     * @param head the end of the log
+     */
+    public long cut(LocalDate asOf, long head) {
+        Known now = known.upTo() < head ? readOn() : known;
+        return now.openFrom().entrySet().stream()
+                .filter(closing -> closing.getValue().isAfter(asOf))
+                .mapToLong(Map.Entry::getKey)
+                .findFirst()
+                .orElse(head);
+    }
+
     private synchronized Known readOn() {
         long head = log.head();
         NavigableMap<Long, LocalDate> openFrom = new TreeMap<>(known.openFrom());

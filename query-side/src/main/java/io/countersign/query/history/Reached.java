@@ -53,7 +53,8 @@ public final class Reached {
                 .orElse(0L);
     }
 
-    long head() {
+    /** The position of the last event that is durable. */
+    public long head() {
         return log.head();
     }
 }

@@ -75,7 +75,8 @@ public final class ReceivablesAnswers {
         }
         // of another day, or the view is too far behind to be believed: the log itself answers
         LocalDate asOf = question.asOf() == null ? today : question.asOf();
-        return summary(question, asOf, head, asOf(asOf, question, head));
+        long upTo = Math.min(head, closings.cut(asOf, head));
+        return summary(question, asOf, upTo, asOf(asOf, question, upTo));
     }
 
     /** What every customer owed at the end of a day, by the log up to a position. */

@@ -3,6 +3,7 @@ package io.countersign.query.registers;
 import io.countersign.query.documents.Documents;
 import io.countersign.query.documents.Fold;
 import io.countersign.query.documents.MongoDocuments;
+import io.countersign.query.history.View;
 import java.util.function.Consumer;
 
 /**
@@ -32,6 +33,11 @@ public final class Register<T> {
     /** How the view comes about. */
     public Fold<T> fold() {
         return fold;
+    }
+
+    /** It among all the live views. */
+    public View<T> view() {
+        return new View<>(RegistersProjection.GROUP, fold, documents);
     }
 
     /** Where the view is kept. */

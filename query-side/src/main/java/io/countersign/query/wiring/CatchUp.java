@@ -1,12 +1,15 @@
 package io.countersign.query.wiring;
 
+import io.countersign.query.history.NotDigested;
 import io.countersign.query.history.Rebuild;
+import io.countersign.query.history.View;
 import io.countersign.store.log.EventLog;
 import io.countersign.store.log.Selection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.GapAwareTrackingToken;
@@ -19,14 +22,15 @@ import org.slf4j.LoggerFactory;
  * Makes sure, before anybody asks, that no view is older than its position says.
  *
  * <p>Positions are kept beside the events and survive everything; an embedded file of views may lose its last moments.
- * Each view says what it has certainly seen: its position is set back to that. A view that is far behind is built from
- * the log at once, which is faster than following it.
+ * Each view says what it has certainly seen: its position is set back to that. A view that is far behind, or whose rules
+ * have changed, is built from the log at once, which is faster than following it.
  */
 final class CatchUp {
 
     private static final Logger LOG = LoggerFactory.getLogger(CatchUp.class);
 
     private static final long FAR_BEHIND = 20_000;
+    private static final long TELL_EVERY = 50_000;
     private static final int SEGMENT = 0;
 
     private final EventLog log;
@@ -58,8 +62,15 @@ final class CatchUp {
 
     /** The position from which this view has to be followed; nothing when it has missed nothing. */
     private <T> OptionalLong one(View<T> view) {
+        view.documents().dropLeftovers();
         long seen = view.documents().position();
         long head = log.head();
+        if (!view.documents().isOfThisRevision()) {
+            LOG.info(
+                    "view {} has other rules than before; building it from the log",
+                    view.name().value());
+            return OptionalLong.of(build(view, head));
+        }
         long missing =
                 log.count(Selection.ofNames(view.fold().events()).after(seen).upTo(head));
         if (missing < FAR_BEHIND) {
@@ -67,13 +78,28 @@ final class CatchUp {
         }
         LOG.info(
                 "view {} is {} events behind; building it from the log",
-                view.fold().name(),
+                view.name().value(),
                 missing);
-        return OptionalLong.of(rebuild.of(
-                view.fold(),
-                view.documents(),
-                position -> LOG.info(
-                        "view {}: {} of {} ({} %)", view.fold().name(), position, head, 100 * position / head)));
+        return OptionalLong.of(build(view, head));
+    }
+
+    private <T> long build(View<T> view, long head) {
+        AtomicLong told = new AtomicLong();
+        try {
+            return rebuild.of(view, position -> {
+                if (position - told.get() >= TELL_EVERY) {
+                    told.set(position);
+                    LOG.info("view {}: {} of {} ({} %)", view.name().value(), position, head, 100 * position / head);
+                }
+            });
+        } catch (NotDigested e) {
+            LOG.error(
+                    "view {} follows the log from its beginning, to park what cannot be digested",
+                    view.name().value(),
+                    e);
+            view.documents().replaceAll(List.of(), 0);
+            return 0;
+        }
     }
 
     private void moveTo(String group, long position) {

@@ -19,9 +19,12 @@ import io.countersign.query.documents.MongoDocuments;
 import io.countersign.query.documents.Writing;
 import io.countersign.query.history.Closings;
 import io.countersign.query.history.HistoryAnswers;
+import io.countersign.query.history.LiveViews;
 import io.countersign.query.history.LogFold;
 import io.countersign.query.history.Reached;
 import io.countersign.query.history.Rebuild;
+import io.countersign.query.history.Skipped;
+import io.countersign.query.history.View;
 import io.countersign.query.orders.OrderAnswers;
 import io.countersign.query.orders.OrderCard;
 import io.countersign.query.orders.OrdersProjection;
@@ -269,17 +272,21 @@ public class QuerySideConfiguration {
     }
 
     @Bean
-    SmartInitializingSingleton viewsCatchUp(
-            Views views,
-            ObjectProvider<Register<?>> registers,
-            EventLog log,
-            TokenStore tokens,
-            TransactionManager transactions,
-            LogFold logFold,
-            Closings closings) {
+    LiveViews liveViews(Views views, ObjectProvider<Register<?>> registers) {
         List<View<?>> all = new ArrayList<>(views.all());
-        registers.forEach(register -> all.add(View.of(register)));
-        return () -> new CatchUp(log, tokens, transactions, new Rebuild(logFold, closings)).all(all);
+        registers.forEach(register -> all.add(register.view()));
+        return new LiveViews(all);
+    }
+
+    @Bean
+    Rebuild rebuild(LogFold logFold, Closings closings, Skipped skipped) {
+        return new Rebuild(logFold, closings, skipped);
+    }
+
+    @Bean
+    SmartInitializingSingleton viewsCatchUp(
+            LiveViews liveViews, EventLog log, TokenStore tokens, TransactionManager transactions, Rebuild rebuild) {
+        return () -> new CatchUp(log, tokens, transactions, rebuild).all(liveViews.all());
     }
 
     @Bean

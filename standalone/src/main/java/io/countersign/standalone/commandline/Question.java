@@ -15,6 +15,12 @@ final class Question {
         this.address = address;
     }
 
+    /** The address of one thing in a collection. */
+    static String path(String collection, String name) {
+        return collection + "/"
+                + URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+
     /** Adds a parameter, unless there is nothing to say. */
     Question with(String name, @Nullable Object value) {
         if (value != null) {

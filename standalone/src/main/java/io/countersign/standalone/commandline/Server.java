@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +57,17 @@ final class Server {
     /** Asks for a file. */
     byte[] file(String path) {
         return send(request(path).GET(), "*/*", BodyHandlers.ofByteArray()).body();
+    }
+
+    /** Asks for a file that may be large, and writes it as it comes. */
+    void file(String path, Path to) {
+        send(
+                request(path).GET(),
+                "*/*",
+                answer -> answer.statusCode() < 400
+                        ? HttpResponse.BodySubscribers.ofFile(to)
+                        : HttpResponse.BodySubscribers.mapping(
+                                HttpResponse.BodySubscribers.ofString(StandardCharsets.UTF_8), Path::of));
     }
 
     /** Asks for texts in this language from now on. */

@@ -3,6 +3,8 @@ package io.countersign.web.pages;
 import io.countersign.metadata.MetadataKeys;
 import io.countersign.money.Money;
 import io.countersign.people.PersonId;
+import io.countersign.permission.Permissions;
+import io.countersign.refusal.Refusal;
 import io.countersign.web.signin.SignedIn;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -68,6 +70,23 @@ public final class Page {
     public String sayEvent(String name) {
         String known = sayIfKnown("event." + name);
         return known == null ? name : known;
+    }
+
+    /** What a view is called; its name when nobody told us. */
+    public String sayView(String name) {
+        String known = sayIfKnown("viewName." + name);
+        return known == null ? name : known;
+    }
+
+    /** Why something was refused; the rule's own sentence when nobody told us another. */
+    public String refusal(Refusal refusal) {
+        String known = sayIfKnown("rule." + refusal.code());
+        return known == null ? refusal.sentence() : known;
+    }
+
+    /** Whether whoever is signed in may ask this. */
+    public boolean mayAsk(Class<?> question) {
+        return who != null && Permissions.mayAsk(who.roles(), question);
     }
 
     /** A text in the reader's language, or nothing when there is none. */

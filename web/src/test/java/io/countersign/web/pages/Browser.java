@@ -27,6 +27,11 @@ public final class Browser {
         return office;
     }
 
+    /** The views behind the server. */
+    public static CannedOperations operations() {
+        return PROGRAM.getBean(CannedOperations.class);
+    }
+
     /**
      * Opens a page in English.
      *

@@ -13,12 +13,15 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.axonframework.commandhandling.AnnotationCommandHandlerAdapter;
+import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
 import org.axonframework.queryhandling.DefaultQueryGateway;
 import org.axonframework.queryhandling.QueryBus;
 import org.axonframework.queryhandling.SimpleQueryBus;
 import org.axonframework.queryhandling.annotation.AnnotationQueryHandlerAdapter;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
@@ -50,6 +53,9 @@ final class PagesProgram {
 
     /** Whoever sends this header is not signed in. */
     static final String NOBODY = "X-Nobody";
+
+    /** Whoever sends this header has another role. */
+    static final String ROLE = "X-Role";
 
     static final String RIGHT_PASSWORD = "the right one";
     static final SignedIn WHO = new SignedIn(
@@ -87,13 +93,19 @@ final class PagesProgram {
     }
 
     @Bean
-    static Messages messages(CannedOffice office, ZoneId companyTimeZone) {
+    static CannedOperations operations() {
+        return new CannedOperations();
+    }
+
+    @Bean
+    static Messages messages(CannedOffice office, CannedOperations operations, ZoneId companyTimeZone) {
         QueryBus queries = SimpleQueryBus.builder().build();
         new AnnotationQueryHandlerAdapter<>(office).subscribe(queries);
+        new AnnotationQueryHandlerAdapter<>(operations).subscribe(queries);
+        CommandBus commands = SimpleCommandBus.builder().build();
+        new AnnotationCommandHandlerAdapter<>(operations).subscribe(commands);
         return new Messages(
-                DefaultCommandGateway.builder()
-                        .commandBus(SimpleCommandBus.builder().build())
-                        .build(),
+                DefaultCommandGateway.builder().commandBus(commands).build(),
                 DefaultQueryGateway.builder().queryBus(queries).build(),
                 Clock.systemUTC(),
                 companyTimeZone);
@@ -127,13 +139,21 @@ final class PagesProgram {
         };
     }
 
+    private static SignedIn who(@Nullable String role) {
+        return role == null
+                ? WHO
+                : new SignedIn(WHO.person(), role, WHO.displayName(), Set.of(Role.valueOf(role)), WHO.regions());
+    }
+
     @Bean
     static Filter everybodyIsTheSamePerson() {
         return (request, response, chain) -> {
             ((HttpServletResponse) response).setHeader("Content-Security-Policy", POLICY);
             if (((HttpServletRequest) request).getHeader(NOBODY) == null
                     && !"/sign-in".equals(((HttpServletRequest) request).getRequestURI())) {
-                SecurityContextHolder.getContext().setAuthentication(new TestingAuthenticationToken(WHO, null));
+                SecurityContextHolder.getContext()
+                        .setAuthentication(new TestingAuthenticationToken(
+                                who(((HttpServletRequest) request).getHeader(ROLE)), null));
             }
             try {
                 chain.doFilter(request, response);

@@ -12,6 +12,8 @@ import io.countersign.dispatch.DispatchKind;
 import io.countersign.expense.ExpenseCategory;
 import io.countersign.message.MessageChannel;
 import io.countersign.message.MessageKind;
+import io.countersign.operation.DeadLetterQuery.Explanation;
+import io.countersign.operation.ViewQuery.Phase;
 import io.countersign.order.Goods;
 import io.countersign.order.GoodsCondition;
 import io.countersign.order.OrderKind;
@@ -60,6 +62,8 @@ class TextsTest {
     private static final Pattern SAID = Pattern.compile("say(?:IfKnown)?\\(\"([^\"]+)\"[,)]");
     private static final Pattern PARAMETER = Pattern.compile("\\b(?:read|count|texts?)\\(\"([a-zA-Z]+)\"");
     private static final Set<String> MADE_OF_PARTS = Set.of(
+            "viewName",
+            "rule",
             "about",
             "check",
             "choice",
@@ -145,7 +149,9 @@ class TextsTest {
                         MatchGround.values(),
                         Figure.values(),
                         Show.values(),
-                        Layout.values())
+                        Layout.values(),
+                        Phase.values(),
+                        Explanation.values())
                 .flatMap(Arrays::stream);
 
         assertThat(ENGLISH.keySet()).containsAll(choices.map(TextsTest::keyOf).toList());
@@ -198,7 +204,9 @@ class TextsTest {
                         MatchGround.class,
                         Figure.class,
                         Layout.class,
-                        Answer.class)
+                        Answer.class,
+                        Phase.class,
+                        Explanation.class)
                 .map(kind -> kind.getSimpleName().substring(0, 1).toLowerCase(Locale.ROOT)
                         + kind.getSimpleName().substring(1))
                 .collect(Collectors.toSet());

@@ -1,0 +1,103 @@
+package io.countersign.query.journal;
+
+import static io.countersign.query.journal.ChartOfAccounts.BANK;
+import static io.countersign.query.journal.ChartOfAccounts.OTHER_PAYABLES;
+import static io.countersign.query.journal.ChartOfAccounts.SELLING_EXPENSES;
+
+import io.countersign.account.AccountEvent;
+import io.countersign.account.AccountEvent.CreditNoteIssued;
+import io.countersign.account.AccountEvent.InvoiceCharged;
+import io.countersign.account.AccountEvent.RemittanceAllocated;
+import io.countersign.account.AccountEvent.RemittanceConfirmed;
+import io.countersign.account.AccountEvent.RemittanceReallocated;
+import io.countersign.account.AccountEvent.RemittanceReversed;
+import io.countersign.account.AccountEvent.SettlementBroughtAlong;
+import io.countersign.account.CustomerAccountId;
+import io.countersign.books.BooksQuery.Entry;
+import io.countersign.expense.ExpenseEvent.ExpenseClaimApproved;
+import io.countersign.expense.ExpenseEvent.ExpenseClaimPaid;
+import io.countersign.query.documents.Recorded;
+import io.countersign.query.receivables.BusinessDays;
+import io.countersign.query.receivables.ReceivablesFold;
+import io.countersign.store.names.StoredNames;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The company's journal: follows the log from its beginning and says what each event posts. */
+public final class Journal {
+
+    /** The stored names of the events it has to see. */
+    public static final Set<String> EVENTS = events();
+
+    private final BusinessDays days;
+    private final Map<CustomerAccountId, CustomerBook> customers = new HashMap<>();
+
+    public Journal(ZoneId zone) {
+        this.days = new BusinessDays(zone);
+    }
+
+    /** Of one customer only, whose book goes on. */
+    Journal(ZoneId zone, CustomerBook book) {
+        this(zone);
+        customers.put(book.customer(), book);
+    }
+
+    private static Set<String> events() {
+        Set<String> names = new HashSet<>(new ReceivablesFold().events());
+        names.addAll(StoredNames.namesOf(ExpenseClaimApproved.class, ExpenseClaimPaid.class));
+        return Set.copyOf(names);
+    }
+
+    /** What an event posts: one balanced entry for each day on which it counts. */
+    public List<Entry> entries(Object event, Recorded recorded, String name, String stream) {
+        Postings postings = new Postings();
+        String document = stream;
+        switch (event) {
+            case AccountEvent account -> {
+                CustomerBook book = customers.computeIfAbsent(account.account(), CustomerBook::new);
+                days.of(account, recorded).forEach(dated -> book.post(dated, recorded, postings));
+                document = documentOf(account, stream);
+            }
+            case ExpenseClaimApproved approved -> {
+                String person = approved.claimant().value();
+                postings.add(
+                        Day.of(approved.approvedOn(), recorded),
+                        SELLING_EXPENSES,
+                        person,
+                        OTHER_PAYABLES,
+                        person,
+                        approved.total());
+                document = approved.claim().value();
+            }
+            case ExpenseClaimPaid paid -> {
+                postings.add(
+                        Day.of(paid.paidOn(), recorded),
+                        OTHER_PAYABLES,
+                        paid.claimant().value(),
+                        BANK,
+                        paid.bankAccount(),
+                        paid.total());
+                document = paid.claim().value();
+            }
+            default -> {}
+        }
+        return postings.entries(recorded, name, stream, document);
+    }
+
+    private static String documentOf(AccountEvent event, String stream) {
+        return switch (event) {
+            case InvoiceCharged charged -> charged.invoice().value();
+            case RemittanceConfirmed confirmed -> confirmed.remittance().value();
+            case RemittanceAllocated allocated -> allocated.remittance().value();
+            case RemittanceReallocated moved -> moved.remittance().value();
+            case RemittanceReversed reversed -> reversed.remittance().value();
+            case SettlementBroughtAlong brought -> brought.remittance().value();
+            case CreditNoteIssued issued -> issued.creditNote().value();
+            default -> stream;
+        };
+    }
+}

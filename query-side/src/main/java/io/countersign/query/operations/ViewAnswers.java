@@ -1,0 +1,108 @@
+package io.countersign.query.operations;
+
+import io.countersign.operation.FollowerName;
+import io.countersign.operation.ViewName;
+import io.countersign.operation.ViewQuery.CheckDrift;
+import io.countersign.operation.ViewQuery.Drift;
+import io.countersign.operation.ViewQuery.ListViews;
+import io.countersign.query.history.LiveViews;
+import io.countersign.query.history.NotDigested;
+import io.countersign.query.history.Reached;
+import io.countersign.query.history.Rebuild;
+import io.countersign.query.history.Rebuild.Result;
+import io.countersign.query.history.Rebuild.Watching;
+import io.countersign.query.history.View;
+import io.countersign.store.processing.ParkedLetters;
+import java.util.Map;
+import org.axonframework.queryhandling.QueryHandler;
+
+/** Answers how the views are, and whether they agree with the log. */
+public final class ViewAnswers {
+
+    private final LiveViews views;
+    private final Reached reached;
+    private final OnRecord record;
+    private final Rebuilds rebuilds;
+    private final Rebuild rebuild;
+    private final ParkedLetters letters;
+
+    public ViewAnswers(
+            LiveViews views,
+            Reached reached,
+            OnRecord record,
+            Rebuilds rebuilds,
+            Rebuild rebuild,
+            ParkedLetters letters) {
+        this.views = views;
+        this.reached = reached;
+        this.record = record;
+        this.rebuilds = rebuilds;
+        this.rebuild = rebuild;
+        this.letters = letters;
+    }
+
+    @QueryHandler
+    ListViews.Views answer(ListViews question) {
+        reached.await(Operations.GROUP);
+        long head = reached.head();
+        Map<String, Long> parked = letters.count();
+        return new ListViews.Views(
+                head,
+                views.all().stream()
+                        .map(view -> shown(view, head, parked.getOrDefault(view.group(), 0L)))
+                        .toList());
+    }
+
+    @QueryHandler
+    CheckDrift.DriftReport answer(CheckDrift question) {
+        ViewName wanted = question.view();
+        return new CheckDrift.DriftReport(views.all().stream()
+                .filter(view -> wanted == null || view.name().equals(wanted))
+                .<Drift>map(this::check)
+                .toList());
+    }
+
+    private io.countersign.operation.ViewQuery.View shown(View<?> view, long head, long parked) {
+        return new io.countersign.operation.ViewQuery.View(
+                view.name(),
+                new FollowerName(view.group()),
+                view.documents().generation(),
+                view.fold().revision(),
+                view.documents().position(),
+                Math.max(0, head - reached.position(view.group())),
+                view.documents().count(),
+                parked,
+                record.lastRebuildOf(view.name())
+                        .map(OnRecord.LastRebuild::rebuild)
+                        .orElse(null),
+                rebuilds.progressOf(view.name()).orElse(null));
+    }
+
+    private Drift check(View<?> view) {
+        long began = System.nanoTime();
+        try {
+            Result result = rebuild.compare(view, Watching.NOBODY);
+            return new Drift(
+                    view.name(),
+                    result.position(),
+                    result.events(),
+                    result.documents(),
+                    result.digestLive(),
+                    result.digestFolded(),
+                    result.difference(),
+                    null,
+                    result.millis());
+        } catch (NotDigested e) {
+            return new Drift(
+                    view.name(),
+                    view.documents().position(),
+                    0,
+                    0,
+                    "",
+                    "",
+                    null,
+                    e.getMessage(),
+                    (System.nanoTime() - began) / 1_000_000);
+        }
+    }
+}

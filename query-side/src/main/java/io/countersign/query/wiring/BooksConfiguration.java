@@ -1,0 +1,70 @@
+package io.countersign.query.wiring;
+
+import io.countersign.books.BooksQuery.ShowJournal;
+import io.countersign.books.BooksQuery.ShowLateFacts;
+import io.countersign.books.BooksQuery.ShowLedger;
+import io.countersign.query.history.Closings;
+import io.countersign.query.history.LogFold;
+import io.countersign.query.journal.BookFold;
+import io.countersign.query.journal.BookOfParty;
+import io.countersign.query.journal.FactsOfEvent;
+import io.countersign.query.journal.JournalAnswers;
+import io.countersign.query.journal.LedgerReports;
+import io.countersign.query.journal.TrialBalanceReport;
+import io.countersign.query.receivables.CompareAnswers;
+import io.countersign.query.registers.Register;
+import java.time.Clock;
+import java.time.ZoneId;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+
+/** Who answers about the books. */
+@RegisterConfiguration
+class BooksConfiguration {
+
+    private final ZoneId zone;
+
+    BooksConfiguration(@Value("${countersign.time-zone:Asia/Shanghai}") ZoneId zone) {
+        this.zone = zone;
+    }
+
+    @Bean
+    Register<BookOfParty> books(Registers registers) {
+        return registers.of(new BookFold(zone));
+    }
+
+    @Bean
+    JournalAnswers journalAnswers(LogFold log, Closings closings, Clock clock) {
+        return new JournalAnswers(log, closings, clock, zone);
+    }
+
+    @Bean
+    TrialBalanceReport trialBalanceReport(JournalAnswers journal, Register<BookOfParty> books, LogFold log) {
+        return new TrialBalanceReport(journal, books, log::head);
+    }
+
+    @Bean
+    LedgerReports ledgerReports(JournalAnswers journal) {
+        return new LedgerReports(journal);
+    }
+
+    @Bean
+    FactsOfEvent<ShowLedger> ledgerFacts(JournalAnswers journal) {
+        return new FactsOfEvent<>(ShowLedger.class, journal);
+    }
+
+    @Bean
+    FactsOfEvent<ShowJournal> journalFacts(JournalAnswers journal) {
+        return new FactsOfEvent<>(ShowJournal.class, journal);
+    }
+
+    @Bean
+    FactsOfEvent<ShowLateFacts> lateFacts(JournalAnswers journal) {
+        return new FactsOfEvent<>(ShowLateFacts.class, journal);
+    }
+
+    @Bean
+    CompareAnswers compareAnswers(LogFold log, Closings closings, Clock clock) {
+        return new CompareAnswers(log, closings, clock, zone);
+    }
+}

@@ -1,0 +1,42 @@
+package io.countersign.web.books;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** What may be sent and asked about the books. */
+final class ClosingRequests {
+
+    private ClosingRequests() {}
+
+    /** A month to be closed. */
+    record NewClosing(
+            @Schema(example = "2026-10", type = "string") String month) {}
+
+    /**
+     * Which part of the journal.
+     *
+     * @param format hledger (which ledger reads too), beancount or csv
+     * @param to the last business day; the same as asOf
+     */
+    record JournalAsked(
+            Format format,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            @Nullable LocalDate asOf,
+            @Nullable Instant knownAt) {
+
+        @Nullable
+        LocalDate until() {
+            return to == null ? asOf : asOf == null || to.isBefore(asOf) ? to : asOf;
+        }
+    }
+
+    /** The forms a journal has outside. */
+    enum Format {
+        hledger,
+        beancount,
+        csv
+    }
+}
