@@ -303,7 +303,8 @@ final class BankStatementsController {
             @RequestBody Parking body,
             @IfMatch Sender sender) {
         messages.sendAndWait(
-                new ParkLine(statement, numberOf(line), colleagues.called(body.owner(), "owner"), body.remark()), sender);
+                new ParkLine(statement, numberOf(line), colleagues.called(body.owner(), "owner"), body.remark()),
+                sender);
         return answer(statement, sender);
     }
 
