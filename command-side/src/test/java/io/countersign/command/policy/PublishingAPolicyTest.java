@@ -8,6 +8,7 @@ import io.countersign.money.Quantity;
 import io.countersign.people.PersonId;
 import io.countersign.people.Role;
 import io.countersign.policy.OfficePolicy;
+import io.countersign.policy.OfficePolicy.BankTerms;
 import io.countersign.policy.OfficePolicy.CreditTerms;
 import io.countersign.policy.OfficePolicy.DiscountTier;
 import io.countersign.policy.OfficePolicy.DunningTerms;
@@ -181,6 +182,22 @@ class PublishingAPolicyTest {
     }
 
     @Test
+    void money_is_looked_for_up_to_sixty_days() {
+        accepts(matching(0, 50));
+        accepts(matching(60, 50));
+        refuses(matching(-1, 50), "POL-14");
+        refuses(matching(61, 50), "POL-14");
+    }
+
+    @Test
+    void a_match_is_proposed_from_one_to_a_hundred_points() {
+        accepts(matching(10, 1));
+        accepts(matching(10, 100));
+        refuses(matching(10, 0), "POL-15");
+        refuses(matching(10, 101), "POL-15");
+    }
+
+    @Test
     void a_refusal_names_every_broken_rule() {
         OfficePolicy nothing = new OfficePolicy(
                 new CreditTerms(0, List.of()),
@@ -188,12 +205,12 @@ class PublishingAPolicyTest {
                 new ReservationTerms(false, 0),
                 new ProjectTerms(0, Quantity.of("0"), Quantity.of("0"), -1, List.of(new DiscountTier(0, 0)), 1),
                 new PaperTerms(0),
-                OfficePolicy.AS_DELIVERED.bank());
+                new BankTerms(false, -1, 0));
         policy.givenNoPriorActivity()
                 .when(new PublishPolicy(new PolicyId("mine"), nothing, ""), by(ADMINISTRATOR))
                 .expectException(refusedBy(
                         "POL-1", "POL-2", "POL-3", "POL-4", "POL-5", "POL-6", "POL-7", "POL-8", "POL-9", "POL-10",
-                        "POL-11", "POL-12", "POL-13"));
+                        "POL-11", "POL-12", "POL-13", "POL-14", "POL-15"));
     }
 
     private void accepts(OfficePolicy figures) {
@@ -262,6 +279,16 @@ class PublishingAPolicyTest {
                 new ProjectTerms(protection, Quantity.of(rolls), Quantity.of(rolls), deposit, tiers, below),
                 DELIVERED.papers(),
                 OfficePolicy.AS_DELIVERED.bank());
+    }
+
+    private static OfficePolicy matching(int days, int score) {
+        return new OfficePolicy(
+                DELIVERED.credit(),
+                DELIVERED.dunning(),
+                DELIVERED.reservations(),
+                DELIVERED.projects(),
+                DELIVERED.papers(),
+                new BankTerms(true, days, score));
     }
 
     private static OfficePolicy reminding(int days) {

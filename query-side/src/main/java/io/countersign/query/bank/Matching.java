@@ -22,8 +22,10 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +38,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Matching {
 
+    private static final int LOOKED_AT_MAX = 200;
     private static final int CANDIDATES_PER_LINE_MAX = 50;
     private static final int PARTS_LOOKED_AT_MAX = 18;
     private static final int OTHERS_PER_LINE_MAX = 3;
@@ -48,7 +51,7 @@ final class Matching {
     private final Likeness likeness;
     private final List<OpenLine> lines;
     private final List<Candidate> candidates;
-    private final Map<Long, List<Candidate>> byAmount = new HashMap<>();
+    private final Map<Long, NavigableMap<LocalDate, List<Candidate>>> byAmount = new HashMap<>();
     private final Map<String, List<Candidate>> byReference = new HashMap<>();
     private final Subsets subsets = new Subsets(STEPS_MAX);
     private final List<Proposal> found = new ArrayList<>();
@@ -76,7 +79,8 @@ final class Matching {
 
     Found find() {
         for (Candidate candidate : candidates) {
-            byAmount.computeIfAbsent(amountOf(candidate).minorUnits(), amount -> new ArrayList<>())
+            byAmount.computeIfAbsent(amountOf(candidate).minorUnits(), amount -> new TreeMap<>())
+                    .computeIfAbsent(Objects.requireNonNull(candidate.slip()).sentOn(), day -> new ArrayList<>())
                     .add(candidate);
             Likeness.referencesOf(candidate)
                     .forEach(reference -> byReference
@@ -103,11 +107,22 @@ final class Matching {
     }
 
     private List<Pair> pairsOf(OpenLine line) {
-        Set<Candidate> possible =
-                new LinkedHashSet<>(byAmount.getOrDefault(line.amount().minorUnits(), List.of()));
+        Set<Candidate> possible = new LinkedHashSet<>();
         if (line.direction() == MatchDirection.CAME) {
-            line.words().forEach(word -> possible.addAll(byReference.getOrDefault(word, List.of())));
+            line.words()
+                    .forEach(word -> byReference.getOrDefault(word, List.of()).stream()
+                            .limit(LOOKED_AT_MAX)
+                            .forEach(possible::add));
         }
+        byAmount
+                .getOrDefault(line.amount().minorUnits(), new TreeMap<>())
+                .headMap(later(line), true)
+                .descendingMap()
+                .values()
+                .stream()
+                .flatMap(List::stream)
+                .limit(LOOKED_AT_MAX)
+                .forEach(possible::add);
         List<Pair> pairs = new ArrayList<>();
         for (Candidate candidate : possible) {
             if (pairs.size() < CANDIDATES_PER_LINE_MAX && isPossible(line, candidate)) {
@@ -123,6 +138,13 @@ final class Matching {
         return pairs;
     }
 
+    /** The last day on which what is on this line can have been sent. */
+    private static LocalDate later(OpenLine line) {
+        LocalDate value = line.line().valueDate();
+        LocalDate booked = line.line().bookedOn();
+        return (value.isAfter(booked) ? value : booked).plusDays(1);
+    }
+
     /** A slip may say another amount than comes; what was confirmed was that amount and no other. */
     private static boolean mayDiffer(OpenLine line, Candidate candidate) {
         return line.direction() == MatchDirection.CAME && candidate.state() == State.RECORDED;
@@ -131,6 +153,9 @@ final class Matching {
     private void oneToMany() {
         Map<Object, List<Candidate>> groups = new LinkedHashMap<>();
         for (Candidate candidate : candidates) {
+            if (!candidate.isFreeFor(kind, MatchDirection.CAME)) {
+                continue;
+            }
             Candidate.Slip slip = Objects.requireNonNull(candidate.slip());
             groups.computeIfAbsent(slip.account(), account -> new ArrayList<>()).add(candidate);
             if (PAID_OUT_TOGETHER.contains(slip.method())) {
@@ -139,6 +164,10 @@ final class Matching {
             }
         }
         groups.values().removeIf(group -> group.size() < 2);
+        groups.values()
+                .forEach(group -> group.sort(Comparator.comparing((Candidate candidate) ->
+                                Objects.requireNonNull(candidate.slip()).sentOn())
+                        .reversed()));
         Map<Object, List<OpenLine>> linesOf = linesOf(groups);
         linesOf.forEach((key, several) ->
                 several.forEach(line -> combine(line, key, groups.getOrDefault(key, List.of()))));
@@ -153,6 +182,9 @@ final class Matching {
                         .add(key))));
         Map<Object, List<OpenLine>> linesOf = new LinkedHashMap<>();
         for (OpenLine line : lines) {
+            if (line.direction() == MatchDirection.WENT_BACK) {
+                continue;
+            }
             Set<Object> keys = new LinkedHashSet<>();
             Stream.concat(line.words().stream(), line.namesakes().stream())
                     .forEach(sign -> keys.addAll(groupsOfWord.getOrDefault(sign, Set.of())));
@@ -167,16 +199,17 @@ final class Matching {
     }
 
     private void combine(OpenLine line, Object key, List<Candidate> group) {
-        List<Candidate> possible =
-                group.stream().filter(candidate -> isPossible(line, candidate)).toList();
-        if (key instanceof PaidOut && sumOf(possible) == line.amount().minorUnits() && possible.size() > 1) {
-            addSeveral(List.of(line), possible);
+        if (key instanceof PaidOut && sumOf(group) == line.amount().minorUnits()) {
+            if (group.stream().allMatch(candidate -> isPossible(line, candidate))) {
+                addSeveral(List.of(line), group);
+            }
             return;
         }
-        List<Candidate> nearest = possible.stream()
-                .sorted(Comparator.comparingLong(candidate -> Math.abs(ChronoUnit.DAYS.between(
-                        Objects.requireNonNull(candidate.slip()).sentOn(),
-                        line.line().valueDate()))))
+        List<Candidate> nearest = group.stream()
+                .filter(candidate ->
+                        !Objects.requireNonNull(candidate.slip()).sentOn().isAfter(later(line)))
+                .limit(LOOKED_AT_MAX)
+                .filter(candidate -> isPossible(line, candidate))
                 .limit(PARTS_LOOKED_AT_MAX)
                 .toList();
         subsets.of(

@@ -10,6 +10,7 @@ import io.countersign.inquiry.InquiryQuery;
 import io.countersign.message.MessageEvent;
 import io.countersign.message.MessageQuery;
 import io.countersign.message.MessageQuery.Message;
+import io.countersign.query.bank.StatementCard;
 import io.countersign.query.complaints.ComplaintCard;
 import io.countersign.query.dispatches.DispatchCard;
 import io.countersign.query.documents.DocumentsInMap;
@@ -50,7 +51,8 @@ class OfficeRegistersTest {
                 new DispatchCard(),
                 new LoanCard(),
                 new ComplaintCard(),
-                new ExpenseClaimCard());
+                new ExpenseClaimCard(),
+                new StatementCard());
     }
 
     @ParameterizedTest

@@ -72,9 +72,15 @@ final class BankRequests {
             {"remark": "One line is still being looked into"}""")
     record Finish(@Size(max = 500) @Nullable String remark) {}
 
-    /** That everything beyond doubt be confirmed; nothing else has to be said. */
-    @Schema(example = "{}")
-    record ExactMatches() {}
+    /**
+     * That everything beyond doubt be matched.
+     *
+     * @param lines only these; all when absent
+     */
+    @Schema(example = """
+            {"lines": [1, 2]}""")
+    record ExactMatches(
+            @Size(min = 1, max = 1_000) @Nullable List<Integer> lines) {}
 
     /** Which page of the list of statements. */
     record StatementsAsked(

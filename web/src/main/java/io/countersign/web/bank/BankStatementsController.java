@@ -54,6 +54,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.context.MessageSource;
@@ -155,7 +156,7 @@ final class BankStatementsController {
         Entered entered = entering.enter(file.getBytes(), mapping, bankAccount(request), sender);
         int exact = 0;
         for (StatementId statement : entered.added()) {
-            exact += matching.matchExact(statement, true, sender);
+            exact += matching.matchExact(statement, null, true, sender);
         }
         List<ShownStatement> statements = entered.all().stream()
                 .map(statement -> shown(find(statement, sender)))
@@ -263,7 +264,8 @@ final class BankStatementsController {
     ResponseEntity<ShownStatement> matchExact(
             @PathVariable StatementId statement, @RequestBody ExactMatches body, Sender sender) {
         find(statement, sender);
-        matching.matchExact(statement, false, sender);
+        List<Integer> lines = body.lines();
+        matching.matchExact(statement, lines == null ? null : Set.copyOf(lines), false, sender);
         return answer(statement, sender);
     }
 
@@ -286,10 +288,10 @@ final class BankStatementsController {
     @Operation(summary = "Say what a line is that is no customer's remittance.")
     ResponseEntity<ShownStatement> assign(
             @PathVariable StatementId statement,
-            @PathVariable int line,
+            @PathVariable String line,
             @RequestBody Assignment body,
             @IfMatch Sender sender) {
-        messages.sendAndWait(new AssignLine(statement, line, body.purpose(), body.remark()), sender);
+        messages.sendAndWait(new AssignLine(statement, numberOf(line), body.purpose(), body.remark()), sender);
         return answer(statement, sender);
     }
 
@@ -297,11 +299,12 @@ final class BankStatementsController {
     @Operation(summary = "Give a line that nobody can explain to somebody who finds out.")
     ResponseEntity<ShownStatement> park(
             @PathVariable StatementId statement,
-            @PathVariable int line,
+            @PathVariable String line,
             @RequestBody Parking body,
             @IfMatch Sender sender) {
         messages.sendAndWait(
-                new ParkLine(statement, line, colleagues.called(body.owner(), "owner"), body.remark()), sender);
+                new ParkLine(statement, numberOf(line), colleagues.called(body.owner(), "owner"), body.remark()),
+                sender);
         return answer(statement, sender);
     }
 
@@ -309,10 +312,10 @@ final class BankStatementsController {
     @Operation(summary = "Open a line again that was parked, or that is something else than was said.")
     ResponseEntity<ShownStatement> reopen(
             @PathVariable StatementId statement,
-            @PathVariable int line,
+            @PathVariable String line,
             @RequestBody Reopening body,
             @IfMatch Sender sender) {
-        messages.sendAndWait(new ReopenLine(statement, line, body.reason()), sender);
+        messages.sendAndWait(new ReopenLine(statement, numberOf(line), body.reason()), sender);
         return answer(statement, sender);
     }
 
@@ -345,6 +348,13 @@ final class BankStatementsController {
     private String sentence(MatchGround ground, Locale language) {
         return Objects.requireNonNull(
                 sentences.getMessage("matchGround." + ground.name(), null, ground.name(), language));
+    }
+
+    private static int numberOf(String line) {
+        if (!line.matches("[1-9][0-9]{0,6}")) {
+            throw Rejected.shape("line", "is the number of a line");
+        }
+        return Integer.parseInt(line);
     }
 
     private static @Nullable StatementMapping mapping(MultipartHttpServletRequest request) throws IOException {

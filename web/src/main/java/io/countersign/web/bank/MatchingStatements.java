@@ -95,10 +95,11 @@ final class MatchingStatements {
     /**
      * Matches everything that is beyond doubt.
      *
+     * @param lines only these; all when absent
      * @param byPolicy whether the policy confirms it, and not the sender
      * @return how many matches stand after that
      */
-    int matchExact(StatementId statement, boolean byPolicy, Sender sender) {
+    int matchExact(StatementId statement, @Nullable Set<Integer> lines, boolean byPolicy, Sender sender) {
         ProposeMatches.Proposals found = proposals(statement, sender);
         if (byPolicy && !found.exactMatchesConfirm()) {
             return 0;
@@ -106,7 +107,7 @@ final class MatchingStatements {
         Set<MatchId> tried = new HashSet<>();
         List<CompletableFuture<Void>> underWay = new ArrayList<>();
         for (Proposal proposal : found.proposals()) {
-            if (proposal.exact()) {
+            if (proposal.exact() && (lines == null || lines.containsAll(proposal.lines()))) {
                 MatchId number =
                         new MatchId(statement.value() + "-" + proposal.lines().getFirst() + "-"
                                 + Integer.toHexString(proposal.remittances().hashCode()));

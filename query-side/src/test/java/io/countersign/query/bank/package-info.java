@@ -1,0 +1,4 @@
+@NullMarked
+package io.countersign.query.bank;
+
+import org.jspecify.annotations.NullMarked;
