@@ -40,6 +40,7 @@ import io.countersign.store.processing.StreamingGroup;
 import io.countersign.web.sending.Messages;
 import io.countersign.web.sending.Messages.Sender;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -63,6 +64,7 @@ import org.springframework.context.annotation.Configuration;
 class PoisonTest {
 
     private static final String GROUP = "taster";
+    private static final String STORE_IS_AWAY = "while a store is away";
     private static final Sender SYSTEM = new Sender(new PersonId(MetadataKeys.AUTOMATION + "test"), null, "test", null);
     private static final Sender ASSISTANT = person("assistant");
     private static final Sender ADMINISTRATOR = person("administrator");
@@ -174,6 +176,23 @@ class PoisonTest {
         assertThat(find(parked).state()).isEqualTo(DeadLetterQuery.State.SKIPPED);
         assertThat(DIGESTED).containsExactly("C-1 back");
         assertThat(letters()).noneMatch(letter -> letter.stream().equals("sample-loan-C-1"));
+    }
+
+    @Test
+    void retried_while_a_store_is_away_it_stays() {
+        POISONOUS.add("G-1");
+        lend("G-1");
+        DeadLetter parked = letter("G-1");
+        POISONOUS.clear();
+        POISONOUS.add("G-1 " + STORE_IS_AWAY);
+
+        retry(parked);
+        assertThat(find(parked).state()).isEqualTo(DeadLetterQuery.State.WAITING);
+
+        POISONOUS.clear();
+        retry(parked);
+        assertThat(find(parked).state()).isEqualTo(DeadLetterQuery.State.DIGESTED);
+        assertThat(DIGESTED).containsExactly("G-1");
     }
 
     @Test
@@ -334,6 +353,9 @@ class PoisonTest {
     private static void demandDigestible(String what) {
         if (POISONOUS.contains(what)) {
             throw new IllegalStateException(what + " is poisonous");
+        }
+        if (POISONOUS.contains(what + " " + STORE_IS_AWAY)) {
+            throw new IllegalStateException(new SQLException(STORE_IS_AWAY));
         }
     }
 

@@ -25,7 +25,7 @@ final class RetryingADeadLetter {
         }
 
         boolean isTheFollowersOwn() {
-            return letter.follower().equals(follower);
+            return letter.saysWhere() && letter.follower().equals(follower);
         }
 
         boolean wasNotSkipped() {

@@ -28,7 +28,7 @@ final class SkippingADeadLetter {
             Fingerprint now) {
 
         boolean isTheFollowersOwn() {
-            return letter.follower().equals(follower);
+            return letter.saysWhere() && letter.follower().equals(follower);
         }
 
         boolean reasonIsGiven() {

@@ -12,10 +12,17 @@ import java.util.function.Supplier;
  */
 public final class Aside implements AutoCloseable {
 
+    private final ThreadLocal<Boolean> here = ThreadLocal.withInitial(() -> false);
     private final ExecutorService doing = Executors.newSingleThreadExecutor(
-            task -> Thread.ofPlatform().name("dead letters").daemon().unstarted(task));
+            task -> Thread.ofPlatform().name("dead letters").daemon().unstarted(() -> {
+                here.set(true);
+                task.run();
+            }));
 
     <R> R call(Supplier<R> what) {
+        if (here.get()) {
+            return what.get(); // an order that was parked itself is tried again: nobody else would come to do it
+        }
         try {
             return CompletableFuture.supplyAsync(what, doing).join();
         } catch (CompletionException e) {

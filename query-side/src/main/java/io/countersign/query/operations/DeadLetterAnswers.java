@@ -50,6 +50,9 @@ public final class DeadLetterAnswers {
     Optional<DeadLetter> answer(FindDeadLetter question) {
         reached.await(Operations.GROUP);
         DeadLetterId letter = question.letter();
+        if (!letter.saysWhere()) {
+            return Optional.empty();
+        }
         Decided decided = record.decidedOn(letter.follower()).get(letter);
         Optional<DeadLetter> waiting =
                 letters.find(letter.follower().value(), letter.position()).map(parked -> shown(parked, decided));

@@ -10,11 +10,12 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /** A log in memory that may be written while it is read. */
-final class LogInUse implements EventLog {
+public final class LogInUse implements EventLog {
 
     private final LogInMemory log = new LogInMemory();
 
-    synchronized void append(String stream, Object event) {
+    /** Adds an event at the end. */
+    public synchronized void append(String stream, Object event) {
         log.append(stream, event, Instant.EPOCH);
     }
 

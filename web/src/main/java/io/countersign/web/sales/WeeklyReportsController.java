@@ -12,6 +12,10 @@ import io.countersign.web.people.PeopleDirectory;
 import io.countersign.web.problem.Api;
 import io.countersign.web.problem.Rejected;
 import io.countersign.web.sending.Messages;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.countersign.web.shape.Nothing;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.RequestBody;
 import io.countersign.web.sending.Messages.Sender;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -61,7 +65,10 @@ final class WeeklyReportsController {
             summary = "Issue the report of a week that is over.",
             description =
                     "Its figures are drawn up at once; the report weekly-sales shows them again with shown=ISSUED.")
-    ShownWeeklyReport issue(@PathVariable WeeklyReportId week, Sender sender) {
+    ShownWeeklyReport issue(
+            @RequestBody(required = false) @Nullable Nothing body,
+            @PathVariable @Schema(example = "2026-W47") WeeklyReportId week,
+            Sender sender) {
         DrawnUp drawn = messages.ask(new DrawUpWeeklyReport(week), DrawnUp.class, sender);
         messages.sendAndWait(new IssueWeeklyReport(week, drawn.position(), drawn.totals(), drawn.sha256()), sender);
         return show(week, sender);

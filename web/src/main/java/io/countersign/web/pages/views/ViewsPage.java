@@ -88,7 +88,7 @@ final class ViewsPage {
 
     @PostMapping(ADDRESS + "/retry")
     org.springframework.web.servlet.View retry(@RequestParam String letter, @AuthenticationPrincipal SignedIn who) {
-        DeadLetterId id = readable(letter, DeadLetterId::new);
+        DeadLetterId id = letterOf(letter);
         return done(who, () -> messages.sendAndWait(new RetryDeadLetter(id.follower(), id), Asking.as(who)));
     }
 
@@ -97,7 +97,7 @@ final class ViewsPage {
             @RequestParam String letter,
             @RequestParam(defaultValue = "") String reason,
             @AuthenticationPrincipal SignedIn who) {
-        DeadLetterId id = readable(letter, DeadLetterId::new);
+        DeadLetterId id = letterOf(letter);
         return done(
                 who, () -> messages.sendAndWait(new SkipDeadLetter(id.follower(), id, reason.strip()), Asking.as(who)));
     }
@@ -151,6 +151,14 @@ final class ViewsPage {
                         views.stream().map(View::last).filter(Objects::nonNull).map(last -> last.orderedBy()),
                         letters.stream().map(DeadLetter::by).filter(Objects::nonNull))
                 .collect(Collectors.toSet());
+    }
+
+    private static DeadLetterId letterOf(String text) {
+        DeadLetterId letter = readable(text, DeadLetterId::new);
+        if (!letter.saysWhere()) {
+            throw new NotThere();
+        }
+        return letter;
     }
 
     private static <T> T readable(String text, Function<String, T> reader) {

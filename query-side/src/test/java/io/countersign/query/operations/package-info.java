@@ -1,0 +1,4 @@
+@NullMarked
+package io.countersign.query.operations;
+
+import org.jspecify.annotations.NullMarked;
