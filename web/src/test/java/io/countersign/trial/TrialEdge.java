@@ -65,6 +65,11 @@ public class TrialEdge {
     }
 
     @Bean
+    TrialBooks trialBooks(TrialOffice office) {
+        return new TrialBooks(office);
+    }
+
+    @Bean
     TrialRegisters trialRegisters(TrialOffice office) {
         return new TrialRegisters(office);
     }
@@ -87,9 +92,11 @@ public class TrialEdge {
             TrialRegisters registers,
             TrialGoods goods,
             TrialOperations operations,
-            TrialBank bank) {
+            TrialBank bank,
+            TrialBooks books) {
         SimpleCommandBus bus = SimpleCommandBus.builder().build();
         new AnnotationCommandHandlerAdapter<>(office).subscribe(bus);
+        new AnnotationCommandHandlerAdapter<>(books).subscribe(bus);
         new AnnotationCommandHandlerAdapter<>(new TrialStaff(office)).subscribe(bus);
         new AnnotationCommandHandlerAdapter<>(new TrialCustomers(office)).subscribe(bus);
         new AnnotationCommandHandlerAdapter<>(new TrialSales(office)).subscribe(bus);
@@ -110,9 +117,11 @@ public class TrialEdge {
             TrialRegisters registers,
             TrialGoods goods,
             TrialOperations operations,
-            TrialBank bank) {
+            TrialBank bank,
+            TrialBooks books) {
         SimpleQueryBus bus = SimpleQueryBus.builder().build();
         new AnnotationQueryHandlerAdapter<>(new TrialAnswers(office)).subscribe(bus);
+        new AnnotationQueryHandlerAdapter<>(books).subscribe(bus);
         new AnnotationQueryHandlerAdapter<>(new TrialCustomerAnswers(office)).subscribe(bus);
         new AnnotationQueryHandlerAdapter<>(new TrialReports(office)).subscribe(bus);
         new AnnotationQueryHandlerAdapter<>(new TrialSales(office)).subscribe(bus);

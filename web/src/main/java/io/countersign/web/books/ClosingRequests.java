@@ -11,8 +11,9 @@ final class ClosingRequests {
     private ClosingRequests() {}
 
     /** A month to be closed. */
-    record NewClosing(
-            @Schema(example = "2026-10", type = "string") String month) {}
+    @Schema(example = """
+                    {"month": "2026-10"}""")
+    record NewClosing(String month) {}
 
     /**
      * Which part of the journal.

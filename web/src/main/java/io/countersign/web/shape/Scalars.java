@@ -3,6 +3,7 @@ package io.countersign.web.shape;
 import io.countersign.identity.Id;
 import io.countersign.money.Quantity;
 import io.countersign.money.UnitPrice;
+import io.countersign.people.Department;
 import io.countersign.people.Region;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
@@ -31,7 +32,8 @@ final class Scalars {
             Amount.class, text -> new Amount(decimal(text)),
             Quantity.class, text -> Quantity.of(decimal(text).toPlainString()),
             UnitPrice.class, text -> UnitPrice.of(decimal(text).toPlainString()),
-            Region.class, Region::new);
+            Region.class, Region::new,
+            Department.class, Department::new);
 
     private Scalars() {}
 
