@@ -63,6 +63,18 @@ final class Client {
         return send(request(path).GET().build());
     }
 
+    /** What is answered, as it came. */
+    String text(String path) {
+        try {
+            return HTTP.send(request(path).GET().build(), BodyHandlers.ofString())
+                    .body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     Answer post(String path, String json, String... headers) {
         return send(posting(path, json, headers));
     }

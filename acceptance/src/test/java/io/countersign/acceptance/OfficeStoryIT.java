@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
@@ -311,6 +312,57 @@ class OfficeStoryIT {
         byItself(() -> office.onRecord("account-K9", "account.credit-release-lapsed") == 1);
         assertThat(office.inVain("sales-assistant", "/api/v1/orders/SO-K9/outbound-slip", "{}"))
                 .contains("FND-4");
+    }
+
+    @Test
+    @Order(14)
+    void a_closed_month_is_printed_again_as_it_was_and_what_came_late_is_listed() {
+        office.account("BK1", "KEY");
+        office.order("SO-BK1", "BK1", "10.00");
+        office.slip("R-BK1", "BK1", "SO-BK1", "100.00");
+        office.ship("SO-BK1");
+        office.invoice("SO-BK1", 30);
+        LocalDate lastDay = YearMonth.from(office.today()).atEndOfMonth();
+        LocalDate invoicedOn = office.today();
+        office.itIs(lastDay.plusDays(5));
+        JsonNode closed =
+                office.does("finance", "/api/v1/books/closings", "{'month':'" + YearMonth.from(lastDay) + "'}");
+        assertThat(closed.path("unchanged").asBoolean()).isTrue();
+        List<String> printed = printed(lastDay);
+
+        // the money had come in the month that is closed now, and a customer is new since then
+        office.does("finance", "/api/v1/remittances/R-BK1/confirmation", """
+                {'amount':'100.00','valueDate':'%s'}""".formatted(invoicedOn));
+        office.account("BK2", "KEY");
+
+        assertThat(printed(lastDay)).isEqualTo(printed);
+        JsonNode late = office.sees("auditor", "/api/v1/reports/late-facts?month=" + YearMonth.from(lastDay));
+        assertThat(late.path("rows").toString()).contains("R-BK1").contains(invoicedOn.toString());
+        JsonNode statement = office.sees("finance", "/api/v1/accounts/BK1/statement");
+        assertThat(statement.toString()).contains(lastDay.plusDays(1).toString());
+        assertThat(office.sees("finance", "/api/v1/books/closings")
+                        .get(0)
+                        .path("unchanged")
+                        .asBoolean())
+                .isTrue();
+        assertThat(office.inVain(
+                        "finance", "/api/v1/books/closings", "{'month':'" + YearMonth.from(office.today()) + "'}"))
+                .contains("BKS-2");
+        assertThat(office.inVain("sales-assistant", "/api/v1/books/closings", "{'month':'2020-01'}"))
+                .isEqualTo("PERMISSION");
+    }
+
+    /** Reports of a closed month, as they are printed. */
+    private static List<String> printed(LocalDate lastDay) {
+        String month = "month=" + YearMonth.from(lastDay);
+        return Stream.of(
+                        "receivables?asOf=" + lastDay,
+                        "trial-balance?from=" + YearMonth.from(lastDay).atDay(1) + "&asOf=" + lastDay,
+                        "journal?from=" + YearMonth.from(lastDay).atDay(1) + "&asOf=" + lastDay,
+                        "monthly-sales?" + month)
+                .flatMap(report -> Stream.of(report, report.replaceFirst("\\?", ".csv?")))
+                .map(report -> office.as("finance").text("/api/v1/reports/" + report))
+                .toList();
     }
 
     private static void ask(String release, String order) {

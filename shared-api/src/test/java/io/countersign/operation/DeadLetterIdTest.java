@@ -21,7 +21,8 @@ class DeadLetterIdTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"x", "reactions", "reactions:", "reactions:0", "reactions:-1", "reactions:9999999999999999999"})
+    @ValueSource(
+            strings = {"x", "reactions", "reactions:", "reactions:0", "reactions:-1", "reactions:9999999999999999999"})
     void another_text_says_nothing(String text) {
         DeadLetterId letter = new DeadLetterId(text);
 

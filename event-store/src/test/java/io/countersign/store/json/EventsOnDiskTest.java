@@ -34,7 +34,7 @@ class EventsOnDiskTest {
      * The last commit that put an event's file right before anything had been written with it. Where the history does not
      * have this commit, all of it counts.
      */
-    private static final String PROMISED_SINCE = "fc3a2ae1e7ca9378de944e66d345006ac3ba68b6";
+    private static final String PROMISED_SINCE = "64ce53544768fefd439334292223257d6ae17cbb";
 
     private static final StoredNameSerializer SERIALIZER = StoredNameSerializer.create();
     private static final EventReading READING = new EventReading(Upcasters.ALL);

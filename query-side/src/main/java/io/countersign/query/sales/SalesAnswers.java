@@ -115,7 +115,13 @@ public final class SalesAnswers implements FactsBehind<ShowSales> {
             Map<Key, Sums> yearAgo,
             Map<Key, Money> overdue,
             Map<Currency, Sums> everything,
-            List<AccountRow> debtors) {}
+            List<AccountRow> debtors) {
+
+        /** The same, which nothing that came after a position has changed: of a month that is closed. */
+        Drawn readTo(long cut) {
+            return new Drawn(cut, customers, now, before, yearAgo, overdue, everything, debtors);
+        }
+    }
 
     @QueryHandler
     Report answer(ShowSales question) {
@@ -187,7 +193,8 @@ public final class SalesAnswers implements FactsBehind<ShowSales> {
         boolean isLive = question.knownAt() == null && !end.isBefore(today());
         ShowReceivables asked = new ShowReceivables(
                 isLive ? null : end, question.knownAt(), io.countersign.receivables.ReceivablesQuery.Filter.NONE);
-        return drawn(question, snapshot, receivables.answer(asked).rows());
+        Drawn drawn = drawn(question, snapshot, receivables.answer(asked).rows());
+        return drawn.readTo(closings.cut(end, drawn.position()));
     }
 
     private Drawn drawUpTo(long position, ShowSales question) {
