@@ -20,6 +20,7 @@ import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventEntry;
 import org.axonframework.eventsourcing.EventStreamUtils;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Shown with two made-up revisions from before the first. */
@@ -102,6 +103,18 @@ class UpcastersTest {
         assertThat(message.getPayload()).isEqualTo(SHIPPED);
         assertThat(message.getMetaData()).containsEntry("actor", "p-1");
         assertThat(message.getTimestamp()).isEqualTo(Instant.parse("2026-01-12T08:00:00Z"));
+    }
+
+    @Test
+    void a_policy_from_before_statements_were_matched_confirms_nothing_by_itself() {
+        ObjectNode old = JsonNodeFactory.instance.objectNode();
+        old.putObject("figures");
+
+        ObjectNode upcast = Upcasters.ALL.upcast("policy.published", "1", old);
+
+        assertThat(upcast.toString())
+                .isEqualTo(
+                        "{\"figures\":{\"bank\":{\"exactMatchesConfirm\":false,\"dateWindowDays\":10,\"proposeFromScore\":50}}}");
     }
 
     private static StoredEvent stored(String revision, String content) {
