@@ -11,7 +11,6 @@ import io.countersign.bank.BankQuery.ListParkedLines.ParkedLineOfStatement;
 import io.countersign.bank.BankQuery.ListStatements;
 import io.countersign.bank.BankQuery.ProposeMatches;
 import io.countersign.bank.BankQuery.ProposeMatches.Hint;
-import io.countersign.bank.StatementEvent;
 import io.countersign.bank.StatementEvent.StatementEntered;
 import io.countersign.bank.StatementId;
 import io.countersign.policy.OfficePolicy.BankTerms;
@@ -20,7 +19,6 @@ import io.countersign.query.documents.Documents;
 import io.countersign.query.documents.Documents.Where;
 import io.countersign.query.history.LogFold;
 import io.countersign.query.registers.Register;
-import io.countersign.store.log.Selection;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -38,10 +36,11 @@ import org.jspecify.annotations.Nullable;
 public final class BankAnswers {
 
     private static final int PAGE = 1_000;
+    private static final int LINES_KEPT_MAX = 600_000;
 
     private final Register<BankStatement> statements;
     private final Register<Candidate> candidates;
-    private final LogFold log;
+    private final LinesRead lines;
     private final Supplier<PolicyInForce> policy;
 
     public BankAnswers(
@@ -51,7 +50,7 @@ public final class BankAnswers {
             Supplier<PolicyInForce> policy) {
         this.statements = statements;
         this.candidates = candidates;
-        this.log = log;
+        this.lines = new LinesRead(log, LINES_KEPT_MAX);
         this.policy = policy;
     }
 
@@ -83,11 +82,13 @@ public final class BankAnswers {
     @QueryHandler
     ListLines.Lines answer(ListLines question) {
         Home home = question.home();
-        List<LineAtHome> found = read(question.statement()).lines().stream()
-                .filter(line -> line.line().number() > question.after())
-                .filter(line -> home == null || home == line.home())
-                .limit(question.limit() + 1L)
-                .toList();
+        List<LineAtHome> found = lines.of(
+                question.statement(),
+                read -> read.lines().stream()
+                        .skip(question.after()) // lines are numbered from 1 without a gap
+                        .filter(line -> home == null || home == line.home())
+                        .limit(question.limit() + 1L)
+                        .toList());
         boolean more = found.size() > question.limit();
         List<LineAtHome> page = more ? found.subList(0, question.limit()) : found;
         return new ListLines.Lines(
@@ -96,7 +97,7 @@ public final class BankAnswers {
 
     @QueryHandler
     ListMatches.Matches answer(ListMatches question) {
-        return new ListMatches.Matches(read(question.statement()).matches());
+        return new ListMatches.Matches(lines.of(question.statement(), LinesFold::matches));
     }
 
     @QueryHandler
@@ -117,19 +118,18 @@ public final class BankAnswers {
     ProposeMatches.Proposals answer(ProposeMatches question) {
         PolicyInForce inForce = policy.get();
         BankTerms terms = inForce.figures().bank();
-        LinesFold lines = read(question.statement());
-        Matching.Found found = lines.head()
-                .map(head -> propose(head, lines, question.hints(), terms))
+        Optional<StatementEntered> head = lines.of(question.statement(), LinesFold::head);
+        List<LineAtHome> free = lines.of(question.statement(), LinesFold::free);
+        Matching.Found found = head.map(statement -> propose(statement, free, question.hints(), terms))
                 .orElse(new Matching.Found(List.of(), List.of()));
         return new ProposeMatches.Proposals(
                 found.proposals(), found.others(), inForce.version(), terms.exactMatchesConfirm());
     }
 
-    private Matching.Found propose(StatementEntered head, LinesFold lines, List<Hint> hints, BankTerms terms) {
+    private Matching.Found propose(StatementEntered head, List<LineAtHome> free, List<Hint> hints, BankTerms terms) {
         Map<Integer, Hint> hintOf = new HashMap<>();
         hints.forEach(hint -> hintOf.put(hint.line(), hint));
-        List<OpenLine> open = lines.lines().stream()
-                .filter(line -> line.home() == Home.OPEN || line.home() == Home.PARKED)
+        List<OpenLine> open = free.stream()
                 .map(line -> OpenLine.of(line.line(), hintOf.get(line.line().number())))
                 .toList();
         return new Matching(
@@ -184,11 +184,5 @@ public final class BankAnswers {
                         statement -> Optional.ofNullable(statement.number()).orElse(""))
                 .thenComparing(statement -> statement.statement().value())
                 .compare(one, other);
-    }
-
-    private LinesFold read(StatementId statement) {
-        LinesFold lines = new LinesFold();
-        log.read(Selection.ofStream(statement.toString()), (event, stored) -> lines.on((StatementEvent) event));
-        return lines;
     }
 }

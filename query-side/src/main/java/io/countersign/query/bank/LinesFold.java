@@ -73,6 +73,13 @@ final class LinesFold {
         return lines;
     }
 
+    /** Those that may still become anything. */
+    List<LineAtHome> free() {
+        return lines.stream()
+                .filter(line -> line.home() == Home.OPEN || line.home() == Home.PARKED)
+                .toList();
+    }
+
     List<Match> matches() {
         return List.copyOf(matches.values());
     }

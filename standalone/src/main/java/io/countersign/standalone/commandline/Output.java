@@ -28,6 +28,11 @@ final class Output {
         json
     }
 
+    /** Whether a person reads it, and not a program. */
+    boolean isTable() {
+        return format == Format.table;
+    }
+
     /** Writes the answer as it was asked for. */
     void write(JsonNode answer, Function<JsonNode, String> asTable, Function<JsonNode, String> asCsv) {
         PrintWriter out = spec == null

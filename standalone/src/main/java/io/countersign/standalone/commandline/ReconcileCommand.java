@@ -117,7 +117,7 @@ public final class ReconcileCommand implements Callable<Integer> {
                     .with("limit", LINES_PER_PAGE)
                     .toString());
             page.path("items").forEach(lines::add);
-            after = Cells.text(page, "next");
+            after = output.isTable() && lines.size() >= LINES_SHOWN_MAX ? "" : Cells.text(page, "next");
         }
         ObjectNode shown = Server.JSON.createObjectNode();
         shown.set("statement", statement);
@@ -131,7 +131,9 @@ public final class ReconcileCommand implements Callable<Integer> {
         for (JsonNode shown : answer.path("statements")) {
             text.append(head(shown.path("statement")))
                     .append('\n')
-                    .append(lines(shown.path("lines")))
+                    .append(lines(
+                            shown.path("lines"),
+                            shown.path("statement").path("lines").asInt()))
                     .append(proposals(shown.path("proposals")))
                     .append(missing(shown.path("statement")))
                     .append('\n');
@@ -185,7 +187,7 @@ public final class ReconcileCommand implements Callable<Integer> {
         return head.append("\n").toString();
     }
 
-    private static String lines(JsonNode lines) {
+    private static String lines(JsonNode lines, int all) {
         TextTable table =
                 new TextTable("line", "booked on", "value date", "amount", "reference", "counterparty", "home");
         int shown = 0;
@@ -203,8 +205,8 @@ public final class ReconcileCommand implements Callable<Integer> {
                     nameOf(line.path("counterparty")),
                     homeOf(line)));
         }
-        String more = lines.size() > LINES_SHOWN_MAX
-                ? "... and " + (lines.size() - LINES_SHOWN_MAX) + " more lines; --format csv writes all\n"
+        String more = all > LINES_SHOWN_MAX
+                ? "... and " + (all - LINES_SHOWN_MAX) + " more lines; --format csv writes all\n"
                 : "";
         return table + more;
     }
