@@ -2,11 +2,15 @@ package io.countersign.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
@@ -339,7 +343,8 @@ class OfficeStoryIT {
         JsonNode late = office.sees("auditor", "/api/v1/reports/late-facts?month=" + YearMonth.from(lastDay));
         assertThat(late.path("rows").toString()).contains("R-BK1").contains(invoicedOn.toString());
         JsonNode statement = office.sees("finance", "/api/v1/accounts/BK1/statement");
-        assertThat(statement.toString()).contains(lastDay.plusDays(1).toString());
+        assertThat(statement.toString())
+                .contains("\"on\":\"" + lastDay.plusDays(1) + "\",\"own\":\"" + invoicedOn + "\"");
         assertThat(office.sees("finance", "/api/v1/books/closings")
                         .get(0)
                         .path("unchanged")
@@ -350,6 +355,28 @@ class OfficeStoryIT {
                 .contains("BKS-2");
         assertThat(office.inVain("sales-assistant", "/api/v1/books/closings", "{'month':'2020-01'}"))
                 .isEqualTo("PERMISSION");
+    }
+
+    @Test
+    @Order(15)
+    void other_programs_take_the_journal_of_all_these_stories_and_add_up_the_same() throws IOException {
+        Path hledger = Files.writeString(folder.resolve("office.hledger"), journal("hledger"));
+        OtherPrograms.hledgerTakes(hledger);
+        OtherPrograms.beancountTakes(Files.writeString(folder.resolve("office.beancount"), journal("beancount")));
+        Map<String, String> ours = new TreeMap<>();
+        for (JsonNode row : office.sees("finance", "/api/v1/receivables?asOf=" + office.today())
+                .path("rows")) {
+            if (!row.path("balance").asString().equals("0.00")) {
+                ours.put(
+                        OtherPrograms.named(row.path("account").asString()),
+                        row.path("balance").asString());
+            }
+        }
+        assertThat(OtherPrograms.receivablesByHledger(hledger, office.today())).isEqualTo(ours);
+    }
+
+    private static String journal(String format) {
+        return office.as("finance").text("/api/v1/books/journal?format=" + format);
     }
 
     /** Reports of a closed month, as they are printed. */

@@ -49,6 +49,8 @@ public sealed interface AccountQuery {
          * One movement.
          *
          * @param position where its event is in the log
+         * @param on the day on which it counts
+         * @param own its own business date, when that is in a month that was closed already
          * @param event the event's stored name
          * @param document the invoice, credit note or remittance that moved it
          * @param amount what it added to what the customer owes; negative when it took away
@@ -57,6 +59,7 @@ public sealed interface AccountQuery {
         public record Movement(
                 long position,
                 LocalDate on,
+                @Nullable LocalDate own,
                 Instant recordedAt,
                 String event,
                 String document,

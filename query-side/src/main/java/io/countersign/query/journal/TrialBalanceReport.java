@@ -5,6 +5,7 @@ import io.countersign.books.BooksQuery.Posting;
 import io.countersign.books.BooksQuery.ShowTrialBalance;
 import io.countersign.books.MonthFigure;
 import io.countersign.query.registers.Register;
+import io.countersign.query.registers.RegistersProjection;
 import io.countersign.query.report.FactsBehind;
 import io.countersign.report.Cell;
 import io.countersign.report.Report;
@@ -16,7 +17,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.LongSupplier;
+import java.util.function.ToLongFunction;
 import org.axonframework.queryhandling.QueryHandler;
 
 /** Answers what stands in each account of the chart: today from the view, for any other time from the log itself. */
@@ -33,29 +34,23 @@ public final class TrialBalanceReport implements FactsBehind<ShowTrialBalance> {
 
     private final JournalAnswers journal;
     private final Register<BookOfParty> books;
-    private final LongSupplier head;
+    private final ToLongFunction<String> reached;
 
     /**
      * @param books what was posted for each party up to now
-     * @param head the end of the log
+     * @param reached waits until a group has followed the log, and says how far it is
      */
-    public TrialBalanceReport(JournalAnswers journal, Register<BookOfParty> books, LongSupplier head) {
+    public TrialBalanceReport(JournalAnswers journal, Register<BookOfParty> books, ToLongFunction<String> reached) {
         this.journal = journal;
         this.books = books;
-        this.head = head;
+        this.reached = reached;
     }
 
     @QueryHandler
     Report answer(ShowTrialBalance question) {
-        boolean live = question.from() == null && question.asOf() == null && question.knownAt() == null;
         LocalDate asOf = question.asOf() == null ? journal.today() : question.asOf();
         TrialBalance balance = new TrialBalance(question.from(), asOf);
-        long position = live ? head.getAsLong() : journal.upTo(question.asOf());
-        if (live) {
-            books.current().all().values().forEach(book -> book.figures().forEach(balance::add));
-        } else {
-            journal.each(asOf, question.knownAt(), balance::add);
-        }
+        long position = add(question, asOf, balance);
         Map<String, MonthFigure> totals = balance.totals();
         return new Report(
                 "trial-balance",
@@ -77,6 +72,24 @@ public final class TrialBalanceReport implements FactsBehind<ShowTrialBalance> {
                 List.of(
                         new Check("debitsAreCredits", totals.values().stream().allMatch(TrialBalanceReport::balanced)),
                         new Check("flowMakesClosing", balance.figures().stream().allMatch(TrialBalanceReport::ties))));
+    }
+
+    /**
+     * Adds what was posted, from the view, or, when the view is too far behind to be believed, from the log.
+     *
+     * @return the position up to which it was read
+     */
+    private long add(ShowTrialBalance question, LocalDate asOf, TrialBalance to) {
+        long position = journal.upTo(question.asOf());
+        if (question.from() == null && question.asOf() == null && question.knownAt() == null) {
+            long seen = reached.applyAsLong(RegistersProjection.GROUP);
+            if (seen >= position) {
+                books.documents().all().values().forEach(book -> book.figures().forEach(to::add));
+                return seen;
+            }
+        }
+        journal.each(asOf, question.knownAt(), to::add);
+        return position;
     }
 
     @Override

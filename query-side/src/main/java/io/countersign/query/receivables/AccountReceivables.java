@@ -84,29 +84,38 @@ public record AccountReceivables(
                 List.of());
     }
 
-    AccountReceivables after(AccountEvent event) {
+    /** The invoices that were charged and paid whole, as far as somebody remembers them. */
+    interface Paid {
+
+        @Nullable
+        ChargedInvoice invoiceOf(OrderId order);
+    }
+
+    static ChargedInvoice invoiceOf(InvoiceCharged charged) {
+        return new ChargedInvoice(charged.invoice(), charged.amount(), charged.invoicedOn(), charged.dueOn());
+    }
+
+    AccountReceivables after(AccountEvent event, Paid paid) {
         return switch (event) {
             case AccountOpened opened -> opened(opened);
             case StandingChanged changed -> with(name, region, salesperson, changed.to());
             case RegionChanged changed -> with(name, changed.to(), salesperson, standing);
             case SalespersonChanged changed -> with(name, region, changed.to(), standing);
-            case InvoiceCharged charged ->
-                charged(
-                        charged.order(),
-                        new ChargedInvoice(charged.invoice(), charged.amount(), charged.invoicedOn(), charged.dueOn()));
+            case InvoiceCharged charged -> charged(charged.order(), invoiceOf(charged));
             case RemittanceRecorded recorded ->
                 withPending(Changed.with(
                         pending,
                         new Pending(recorded.remittance(), recorded.slip().amount())));
             case RemittanceConfirmed came -> came(came.amount()).withoutPending(came.remittance());
             case RemittanceRejected rejected -> withoutPending(rejected.remittance());
-            case RemittanceAllocated allocated -> put(allocated.allocations());
-            case RemittanceReallocated moved -> takenBack(moved.takenBack()).put(moved.allocations());
+            case RemittanceAllocated allocated -> put(allocated.allocations(), paid);
+            case RemittanceReallocated moved ->
+                takenBack(moved.takenBack(), paid).put(moved.allocations(), paid);
             case RemittanceReversed reversed ->
-                takenBack(reversed.takenBack()).came(reversed.amount().negated());
+                takenBack(reversed.takenBack(), paid).came(reversed.amount().negated());
             case SettlementBroughtAlong brought -> came(brought.amount());
             case CreditNoteIssued issued -> credited(issued.amount());
-            case CreditNoteAllocated allocated -> creditPut(allocated.allocations());
+            case CreditNoteAllocated allocated -> creditPut(allocated.allocations(), paid);
             case OrderDropped dropped ->
                 with(
                         billed,
@@ -144,21 +153,26 @@ public record AccountReceivables(
         return with(billed, received, credited.plus(amount), confirmed, unusedCredit.plus(amount), open, earmarked);
     }
 
-    private AccountReceivables put(List<Allocation> allocations) {
+    private AccountReceivables put(List<Allocation> allocations, Paid paid) {
         AccountReceivables after = this;
         for (Allocation allocation : allocations) {
-            after = after.put(allocation.order(), allocation.amount());
+            after = after.put(allocation.order(), allocation.amount(), paid);
         }
         return after;
     }
 
-    private AccountReceivables put(OrderId order, Money amount) {
-        int invoice = indexOf(order);
-        if (invoice < 0) {
+    private AccountReceivables put(OrderId order, Money amount, Paid paid) {
+        if (indexOf(order) < 0 && paid.invoiceOf(order) == null) {
             return with(billed, received, credited, confirmed, unusedCredit, open, marked(order, amount));
         }
         return with(
-                billed, received.plus(amount), credited, confirmed, unusedCredit, reduced(invoice, amount), earmarked);
+                billed,
+                received.plus(amount),
+                credited,
+                confirmed,
+                unusedCredit,
+                settled(order, amount, paid),
+                earmarked);
     }
 
     private List<Earmark> marked(OrderId order, Money amount) {
@@ -172,7 +186,7 @@ public record AccountReceivables(
         return Changed.with(earmarked, new Earmark(order, amount));
     }
 
-    private AccountReceivables creditPut(List<Allocation> allocations) {
+    private AccountReceivables creditPut(List<Allocation> allocations, Paid paid) {
         AccountReceivables after = this;
         for (Allocation allocation : allocations) {
             after = after.with(
@@ -181,21 +195,21 @@ public record AccountReceivables(
                     credited,
                     confirmed,
                     after.unusedCredit.minus(allocation.amount()),
-                    after.reduced(after.indexOf(allocation.order()), allocation.amount()),
+                    after.settled(allocation.order(), allocation.amount(), paid),
                     earmarked);
         }
         return after;
     }
 
-    private AccountReceivables takenBack(List<TakenBack> takenBack) {
+    private AccountReceivables takenBack(List<TakenBack> takenBack, Paid paid) {
         AccountReceivables after = this;
         for (TakenBack back : takenBack) {
-            after = after.takenBack(back);
+            after = after.takenBack(back, paid);
         }
         return after;
     }
 
-    private AccountReceivables takenBack(TakenBack back) {
+    private AccountReceivables takenBack(TakenBack back, Paid paid) {
         int mark = indexOfEarmark(back);
         if (mark >= 0) {
             Earmark earmark = earmarked.get(mark);
@@ -212,21 +226,32 @@ public record AccountReceivables(
                 credited,
                 confirmed,
                 unusedCredit,
-                invoice >= 0 ? reduced(invoice, back.amount().negated()) : reopened(back),
+                invoice >= 0 ? reduced(invoice, back.amount().negated()) : reopened(back, paid),
                 earmarked);
     }
 
-    private List<OpenInvoice> reopened(TakenBack back) {
-        if (back.invoice() == null) {
+    private List<OpenInvoice> reopened(TakenBack back, Paid paid) {
+        ChargedInvoice invoice = back.invoice() == null ? paid.invoiceOf(back.order()) : back.invoice();
+        if (invoice == null) {
             throw new IllegalStateException("money is taken back from " + back.order() + ", which never had it");
         }
-        return Changed.with(open, new OpenInvoice(back.order(), back.invoice(), back.amount()));
+        return Changed.with(open, new OpenInvoice(back.order(), invoice, back.amount()));
+    }
+
+    /** Less is to be paid for an invoice; less than nothing when it was paid whole. */
+    private List<OpenInvoice> settled(OrderId order, Money by, Paid paid) {
+        int invoice = indexOf(order);
+        if (invoice >= 0) {
+            return reduced(invoice, by);
+        }
+        ChargedInvoice charged = paid.invoiceOf(order);
+        if (charged == null) {
+            throw new IllegalStateException("something is put towards an invoice that is not open");
+        }
+        return Changed.with(open, new OpenInvoice(order, charged, by.negated()));
     }
 
     private List<OpenInvoice> reduced(int invoice, Money by) {
-        if (invoice < 0) {
-            throw new IllegalStateException("a credit note is put towards an invoice that is not open");
-        }
         OpenInvoice before = open.get(invoice);
         OpenInvoice after =
                 new OpenInvoice(before.order(), before.invoice(), before.open().minus(by));

@@ -78,7 +78,9 @@ final class Ageing {
         long daysOverdue = ChronoUnit.DAYS.between(dueOn, asOf);
         int bucket = bucketOf(daysOverdue);
         buckets[bucket] = plus(buckets[bucket], open.open());
-        if (daysOverdue > 0 && (oldestOverdueOn == null || dueOn.isBefore(oldestOverdueOn))) {
+        if (daysOverdue > 0
+                && open.open().isPositive()
+                && (oldestOverdueOn == null || dueOn.isBefore(oldestOverdueOn))) {
             oldestOverdueOn = dueOn;
         }
     }

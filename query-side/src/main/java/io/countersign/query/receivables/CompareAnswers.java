@@ -118,16 +118,14 @@ public final class CompareAnswers {
             return (filter.region() == null || filter.region().equals(owed.region()))
                     && (salesperson == null || salesperson.equals(owed.salesperson()))
                     && (filter.standing() == null || filter.standing() == owed.standing())
-                    && (filter.text() == null
-                            || owed.account().value().contains(filter.text())
-                            || owed.name().contains(filter.text()));
+                    && (filter.text() == null || ReceivablesAnswers.mentions(owed, filter.text()));
         }
     }
 
     /** One account in one view. */
     private static final class View {
 
-        private final ReceivablesFold fold = new ReceivablesFold();
+        private final ReceivablesFold fold = ReceivablesFold.ofADay();
         private final Seen seen;
         private final LocalDate asOf;
         private @Nullable AccountReceivables owed;

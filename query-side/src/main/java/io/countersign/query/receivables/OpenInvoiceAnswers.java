@@ -1,7 +1,6 @@
 package io.countersign.query.receivables;
 
 import io.countersign.account.AccountEvent;
-import io.countersign.account.AccountEvent.AccountOpened;
 import io.countersign.account.AccountQuery.ListOpenInvoices;
 import io.countersign.account.AccountQuery.ListOpenInvoices.OpenInvoice;
 import io.countersign.account.AccountQuery.ListOpenInvoices.OpenInvoices;
@@ -69,6 +68,7 @@ public final class OpenInvoiceAnswers {
 
     private static final class Reading {
 
+        private final ReceivablesFold fold = ReceivablesFold.ofADay();
         private final LocalDate until;
         private @Nullable AccountReceivables owed;
 
@@ -77,10 +77,9 @@ public final class OpenInvoiceAnswers {
         }
 
         void fold(BusinessDays.Dated dated) {
-            if (dated.on().isAfter(until)) {
-                return;
+            if (!dated.on().isAfter(until) && fold.documentOf(dated.part()) != null) {
+                owed = fold.after(owed, dated.part());
             }
-            owed = owed == null ? AccountReceivables.opened((AccountOpened) dated.part()) : owed.after(dated.part());
         }
     }
 }

@@ -86,7 +86,7 @@ public final class ReceivablesAnswers {
     }
 
     private Collection<AccountReceivables> asOf(LocalDate asOf, ShowReceivables question, long head) {
-        ReceivablesFold fold = new ReceivablesFold();
+        ReceivablesFold fold = ReceivablesFold.ofADay();
         DocumentsInMap<AccountReceivables> documents = new DocumentsInMap<>(fold);
         Selection selection = Selection.ofNames(fold.events()).upTo(head).knownAt(question.knownAt());
         log.read(selection, (event, stored) -> {
@@ -135,11 +135,13 @@ public final class ReceivablesAnswers {
         return (filter.region() == null || filter.region().equals(owed.region()))
                 && (filter.salesperson() == null || filter.salesperson().equals(owed.salesperson()))
                 && (filter.standing() == null || filter.standing() == owed.standing())
-                && (filter.text() == null || mentions(owed, filter.text().toLowerCase(Locale.ROOT)));
+                && (filter.text() == null || mentions(owed, filter.text()));
     }
 
-    private static boolean mentions(AccountReceivables owed, String text) {
-        return owed.account().value().toLowerCase(Locale.ROOT).contains(text)
-                || owed.name().toLowerCase(Locale.ROOT).contains(text);
+    /** Whether the text is part of the customer's code or name, in capitals or not. */
+    static boolean mentions(AccountReceivables owed, String text) {
+        String wanted = text.toLowerCase(Locale.ROOT);
+        return owed.account().value().toLowerCase(Locale.ROOT).contains(wanted)
+                || owed.name().toLowerCase(Locale.ROOT).contains(wanted);
     }
 }

@@ -16,13 +16,23 @@ import io.countersign.account.AccountEvent.RemittanceReversed;
 import io.countersign.account.AccountEvent.SalespersonChanged;
 import io.countersign.account.AccountEvent.SettlementBroughtAlong;
 import io.countersign.account.AccountEvent.StandingChanged;
+import io.countersign.account.ChargedInvoice;
+import io.countersign.order.OrderId;
 import io.countersign.query.documents.Fold;
 import io.countersign.query.documents.TimelessFold;
 import io.countersign.store.names.StoredNames;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What each customer owes, from the events of the customers' accounts. */
+/**
+ * What each customer owes, from the events of the customers' accounts.
+ *
+ * <p>In the order of the log money comes to an invoice only while something is to be paid for it. As of a past day it may
+ * be otherwise: a payment that went back later is still there, and what was put in its place is there already. So a fold
+ * of a past day remembers the invoices.
+ */
 public final class ReceivablesFold implements TimelessFold<AccountReceivables> {
 
     private static final Set<Class<?>> KINDS = Set.of(
@@ -42,6 +52,22 @@ public final class ReceivablesFold implements TimelessFold<AccountReceivables> {
             SettlementBroughtAlong.class,
             OrderDropped.class);
     private static final Set<String> EVENTS = StoredNames.namesOf(KINDS.toArray(Class<?>[]::new));
+
+    private final @Nullable Map<OrderId, ChargedInvoice> charged;
+
+    /** Of everything that happened. */
+    public ReceivablesFold() {
+        this(null);
+    }
+
+    private ReceivablesFold(@Nullable Map<OrderId, ChargedInvoice> charged) {
+        this.charged = charged;
+    }
+
+    /** Of what counts by some day, for one reading of the log. */
+    static ReceivablesFold ofADay() {
+        return new ReceivablesFold(new HashMap<>());
+    }
 
     @Override
     public String name() {
@@ -67,8 +93,15 @@ public final class ReceivablesFold implements TimelessFold<AccountReceivables> {
 
     @Override
     public AccountReceivables after(@Nullable AccountReceivables before, Object event) {
-        return event instanceof AccountOpened opened && before == null
-                ? AccountReceivables.opened(opened)
-                : Fold.demand(before, event).after((AccountEvent) event);
+        if (event instanceof AccountOpened opened && before == null) {
+            return AccountReceivables.opened(opened);
+        }
+        if (charged == null) {
+            return Fold.demand(before, event).after((AccountEvent) event, order -> null);
+        }
+        if (event instanceof InvoiceCharged invoice) {
+            charged.put(invoice.order(), AccountReceivables.invoiceOf(invoice));
+        }
+        return Fold.demand(before, event).after((AccountEvent) event, charged::get);
     }
 }

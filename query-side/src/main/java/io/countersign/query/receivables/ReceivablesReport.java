@@ -200,7 +200,7 @@ public final class ReceivablesReport implements FactsBehind<ReportReceivables> {
     /** Follows one account and notes what changes the figure. */
     private static final class Reading {
 
-        private final ReceivablesFold fold = new ReceivablesFold();
+        private final ReceivablesFold fold = ReceivablesFold.ofADay();
         private final Function<Figures, Money> amount;
         private final LocalDate asOf;
         private final LocalDate until;

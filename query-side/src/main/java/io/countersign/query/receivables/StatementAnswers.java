@@ -1,7 +1,6 @@
 package io.countersign.query.receivables;
 
 import io.countersign.account.AccountEvent;
-import io.countersign.account.AccountEvent.AccountOpened;
 import io.countersign.account.AccountEvent.CreditNoteAllocated;
 import io.countersign.account.AccountEvent.CreditNoteIssued;
 import io.countersign.account.AccountEvent.InvoiceCharged;
@@ -23,6 +22,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.axonframework.queryhandling.QueryHandler;
@@ -48,74 +48,68 @@ public final class StatementAnswers {
 
     @QueryHandler
     Optional<Statement> answer(ShowStatement question) {
-        Reading reading = new Reading(question.asOf());
+        LocalDate asOf = question.asOf() == null ? LocalDate.MAX : question.asOf();
+        List<Part> parts = new ArrayList<>();
         log.read(
                 Selection.ofStream(question.account().toString()).knownAt(question.knownAt()),
-                (event, stored) -> reading.read((AccountEvent) event, stored));
-        return reading.statement();
+                (event, stored) -> days.of((AccountEvent) event, closings.recorded(stored)).stream()
+                        .filter(dated -> !dated.on().isAfter(asOf))
+                        .forEach(dated -> parts.add(new Part(dated, stored))));
+        return statementOf(parts);
     }
 
-    private final class Reading {
+    /** A part of an event, which has a day, and the event. */
+    record Part(BusinessDays.Dated dated, StoredEvent stored) {}
 
-        private final LocalDate asOf;
-        private final List<Movement> movements = new ArrayList<>();
-        private @Nullable AccountReceivables owed;
-
-        Reading(@Nullable LocalDate asOf) {
-            this.asOf = asOf == null ? LocalDate.MAX : asOf;
-        }
-
-        void read(AccountEvent event, StoredEvent stored) {
-            for (BusinessDays.Dated dated : days.of(event, closings.recorded(stored))) {
-                if (!dated.on().isAfter(asOf)) {
-                    fold(dated, stored);
+    /**
+     * Folds the parts day by day, so that what is owed after the last movement of a day is what the receivables say of it:
+     * money that was put towards an order before its invoice came, but counts from a later day, moves on that day.
+     */
+    static Optional<Statement> statementOf(List<Part> parts) {
+        ReceivablesFold fold = ReceivablesFold.ofADay();
+        List<Movement> movements = new ArrayList<>();
+        AccountReceivables owed = null;
+        for (Part part : byDay(parts)) {
+            AccountEvent event = part.dated().part();
+            if (fold.documentOf(event) != null) {
+                AccountReceivables before = owed;
+                owed = fold.after(before, event);
+                if (before != null && documentOf(event) != null) {
+                    addMovements(part, before, owed, movements);
                 }
             }
         }
+        return owed == null
+                ? Optional.empty()
+                : Optional.of(new Statement(owed.account(), owed.billed().currency(), movements, balanceOf(owed)));
+    }
 
-        private void fold(BusinessDays.Dated dated, StoredEvent stored) {
-            AccountReceivables before = owed;
-            if (before == null) {
-                owed = AccountReceivables.opened((AccountOpened) dated.part());
-                return;
-            }
-            AccountReceivables after = before.after(dated.part());
-            owed = after;
-            String document = documentOf(dated.part());
-            if (document != null) {
-                for (Money amount : amountsBetween(before, after)) {
-                    movements.add(new Movement(
-                            stored.position(),
-                            dated.on(),
-                            stored.recordedAt(),
-                            stored.name(),
-                            document,
-                            amount,
-                            amount));
-                }
-            }
-        }
+    private static List<Part> byDay(List<Part> parts) {
+        return parts.stream()
+                .sorted(Comparator.comparing((Part part) -> part.dated().on())
+                        .thenComparing(part -> part.stored().position()))
+                .toList();
+    }
 
-        Optional<Statement> statement() {
-            if (owed == null) {
-                return Optional.empty();
-            }
-            movements.sort(Comparator.comparing(Movement::on).thenComparing(Movement::position));
-            List<Movement> running = new ArrayList<>(movements.size());
-            Money balance = Money.zero(owed.billed().currency());
-            for (Movement movement : movements) {
-                balance = balance.plus(movement.amount());
-                running.add(new Movement(
-                        movement.position(),
-                        movement.on(),
-                        movement.recordedAt(),
-                        movement.event(),
-                        movement.document(),
-                        movement.amount(),
-                        balance));
-            }
-            return Optional.of(new Statement(owed.account(), balance.currency(), running, balance));
+    private static void addMovements(
+            Part part, AccountReceivables before, AccountReceivables after, List<Movement> movements) {
+        Money balance = balanceOf(before);
+        for (Money amount : amountsBetween(before, after)) {
+            balance = balance.plus(amount);
+            movements.add(new Movement(
+                    part.stored().position(),
+                    part.dated().on(),
+                    part.dated().isLate() ? part.dated().own() : null,
+                    part.stored().recordedAt(),
+                    part.stored().name(),
+                    Objects.requireNonNull(documentOf(part.dated().part())),
+                    amount,
+                    balance));
         }
+    }
+
+    private static Money balanceOf(AccountReceivables owed) {
+        return owed.billed().minus(owed.received()).minus(owed.credited());
     }
 
     /** An invoice that takes money which came before moves the balance up and down: both are shown. */

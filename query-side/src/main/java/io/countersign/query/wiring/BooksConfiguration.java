@@ -5,6 +5,7 @@ import io.countersign.books.BooksQuery.ShowLateFacts;
 import io.countersign.books.BooksQuery.ShowLedger;
 import io.countersign.query.history.Closings;
 import io.countersign.query.history.LogFold;
+import io.countersign.query.history.Reached;
 import io.countersign.query.journal.BookFold;
 import io.countersign.query.journal.BookOfParty;
 import io.countersign.query.journal.FactsOfEvent;
@@ -39,8 +40,8 @@ class BooksConfiguration {
     }
 
     @Bean
-    TrialBalanceReport trialBalanceReport(JournalAnswers journal, Register<BookOfParty> books, LogFold log) {
-        return new TrialBalanceReport(journal, books, log::head);
+    TrialBalanceReport trialBalanceReport(JournalAnswers journal, Register<BookOfParty> books, Reached reached) {
+        return new TrialBalanceReport(journal, books, reached::await);
     }
 
     @Bean

@@ -34,12 +34,15 @@ record ShownStatement(
      * One movement.
      *
      * @param position where its event is in the log
+     * @param on the day on which it counts
+     * @param own its own business date, when it is late: that month was closed already
      * @param amount what it added to what the customer owes; negative when it took away
      * @param balance what the customer owed after it
      */
     record ShownMovement(
             long position,
             LocalDate on,
+            @Nullable LocalDate own,
             Instant recordedAt,
             String event,
             String document,
@@ -50,6 +53,7 @@ record ShownStatement(
             return new ShownMovement(
                     movement.position(),
                     movement.on(),
+                    movement.own(),
                     movement.recordedAt(),
                     movement.event(),
                     movement.document(),

@@ -112,6 +112,7 @@ public final class CannedOffice {
             movements.add(new Movement(
                     100 + i,
                     FIRST_DAY.plusDays(i * 9L),
+                    i == 5 ? FIRST_DAY.plusDays(20) : null,
                     RECORDED.plusSeconds(i * 86_400L * 9),
                     event,
                     (i % 4 == 3 ? "CN-" : i % 2 == 0 ? "INV-" : "R-") + (2_000 + i),

@@ -33,6 +33,12 @@ class StatementPageTest {
     }
 
     @Test
+    void a_movement_that_came_after_its_month_was_closed_shows_its_own_day() {
+        assertThat(Browser.open(STATEMENT).body()).containsOnlyOnce("late, of 2026-06-21");
+        assertThat(Browser.open(STATEMENT + "?lang=zh-CN").body()).contains("迟记，原属 2026-06-21");
+    }
+
+    @Test
     void a_part_shows_what_makes_its_figure_and_its_sum() {
         assertThat(Browser.open(STATEMENT + "?show=billed").body())
                 .contains("6 movements", "¥74,374.02", "INV-2000")
