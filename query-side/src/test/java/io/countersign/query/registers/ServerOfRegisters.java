@@ -48,8 +48,7 @@ public final class ServerOfRegisters implements AutoCloseable {
     public <T> Register<T> following(Fold<T> fold, LogFold log, Closings closings) {
         MongoDocuments<T> documents = documents(fold);
         DefaultUnitOfWork<?> batch = DefaultUnitOfWork.startAndGet(null);
-        log.read(
-                Selection.ofNames(fold.events()), (event, stored) -> documents.fold(event, closings.recorded(stored)));
+        log.read(Selection.ofNames(fold.events()), (event, stored) -> documents.fold(event, closings.recorded(stored)));
         batch.commit();
         return new Register<>(fold, documents, group -> {});
     }

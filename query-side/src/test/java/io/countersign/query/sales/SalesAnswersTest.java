@@ -76,7 +76,9 @@ class SalesAnswersTest {
         sold.on(MONDAY.plusDays(1), invoice(SOUTHWALL, 3, 300, MONDAY.plusDays(1)));
         sold.on(MONDAY.plusDays(1), placed(NORTHWALL, 4, rolls("W-2", 1, 200), rolls("W-1", 1, 10)));
         sold.on(MONDAY.plusDays(2), invoice(NORTHWALL, 4, 210, MONDAY.plusDays(2)));
-        sold.on(MONDAY.plusDays(2), new RegionChanged(NORTHWALL, new Region("East"), new Region("North"), "moved", BOSS));
+        sold.on(
+                MONDAY.plusDays(2),
+                new RegionChanged(NORTHWALL, new Region("East"), new Region("North"), "moved", BOSS));
         sold.on(MONDAY.plusDays(3), new SalespersonChanged(NORTHWALL, LI, WANG, "leave", BOSS));
         sold.on(MONDAY.plusDays(3), creditNote(NORTHWALL, 4, 60, MONDAY.plusDays(3)));
         sold.on(MONDAY.plusDays(4), paid(SOUTHWALL, 3, 120, MONDAY.plusDays(4)));
@@ -124,8 +126,7 @@ class SalesAnswersTest {
     void a_filter_leaves_the_others_out_of_rows_and_totals() {
         twoCustomersBuy();
         Report report = fromLog(
-                NEXT_WEEK,
-                new ShowSales(WEEK, By.CUSTOMER, new Filter(new Region("South"), null, null), null, false));
+                NEXT_WEEK, new ShowSales(WEEK, By.CUSTOMER, new Filter(new Region("South"), null, null), null, false));
 
         assertThat(report.rows()).extracting(Row::key).containsExactly("C002/CNY");
         assertThat(cell(report, "CNY", "net")).isEqualTo(amount(300));
@@ -134,8 +135,8 @@ class SalesAnswersTest {
     @Test
     void what_was_not_yet_recorded_is_not_yet_known() {
         twoCustomersBuy();
-        Report report = fromLog(
-                NEXT_WEEK, new ShowSales(WEEK, By.REGION, Filter.NONE, Sold.noon(MONDAY.plusDays(1)), false));
+        Report report =
+                fromLog(NEXT_WEEK, new ShowSales(WEEK, By.REGION, Filter.NONE, Sold.noon(MONDAY.plusDays(1)), false));
 
         assertThat(report.rows()).extracting(Row::key).containsExactly("East/CNY", "South/CNY");
         assertThat(cell(report, "CNY", "billed")).isEqualTo(amount(300));
@@ -170,8 +171,7 @@ class SalesAnswersTest {
         assertFactsMakeFigures(MONDAY.plusDays(40), ask(Period.of(Kind.MONTH, MONDAY), by));
         assertFactsMakeFigures(
                 MONDAY.plusDays(40),
-                new ShowSales(
-                        Period.of(Kind.QUARTER, MONDAY), by, new Filter(null, null, SOUTHWALL), null, false));
+                new ShowSales(Period.of(Kind.QUARTER, MONDAY), by, new Filter(null, null, SOUTHWALL), null, false));
     }
 
     @ParameterizedTest
@@ -249,10 +249,11 @@ class SalesAnswersTest {
 
     private void issue() {
         try (ServerOfRegisters server = ServerOfRegisters.in(data.resolve("issuing"))) {
-            DrawUpWeeklyReport.DrawnUp drawn = behind(server, NEXT_WEEK)
-                    .answer(new DrawUpWeeklyReport(new WeeklyReportId("2026-W19")));
-            assertThat(drawn.totals()).singleElement().satisfies(total -> assertThat(total.billed())
-                    .isEqualTo(yuan(510)));
+            DrawUpWeeklyReport.DrawnUp drawn =
+                    behind(server, NEXT_WEEK).answer(new DrawUpWeeklyReport(new WeeklyReportId("2026-W19")));
+            assertThat(drawn.totals())
+                    .singleElement()
+                    .satisfies(total -> assertThat(total.billed()).isEqualTo(yuan(510)));
             sold.on(
                     NEXT_WEEK,
                     new WeeklyReportIssued(drawn.report(), drawn.position(), drawn.totals(), drawn.sha256(), BOSS));

@@ -206,8 +206,8 @@ public final class Sold {
         Row found = Stream.concat(report.rows().stream(), report.totals().stream())
                 .filter(one -> one.key().equals(row))
                 .findFirst()
-                .orElseThrow(() -> new AssertionError(
-                        "no row " + row + " among " + report.rows().stream().map(Row::key).toList()));
+                .orElseThrow(() -> new AssertionError("no row " + row + " among "
+                        + report.rows().stream().map(Row::key).toList()));
         for (int i = 0; i < report.columns().size(); i++) {
             if (report.columns().get(i).key().equals(column)) {
                 return found.cells().get(i);
