@@ -113,7 +113,7 @@ final class DemoBusiness {
 
     private final LocalDate today;
     private final ZoneId zone;
-    private final PersonId salesperson;
+    private final List<PersonId> salespeople;
     private final PersonId director;
     private final Function<CustomerAccountId, PersonId> payers;
     private final Random random = new Random(SEED);
@@ -128,12 +128,12 @@ final class DemoBusiness {
     DemoBusiness(
             LocalDate today,
             ZoneId zone,
-            PersonId salesperson,
+            List<PersonId> salespeople,
             PersonId director,
             Function<CustomerAccountId, PersonId> payers) {
         this.today = today;
         this.zone = zone;
-        this.salesperson = salesperson;
+        this.salespeople = List.copyOf(salespeople);
         this.director = director;
         this.payers = payers;
     }
@@ -161,6 +161,7 @@ final class DemoBusiness {
             runWarehouses(day);
         }
         acts.addAll(new DemoDesk(director).from(first, today));
+        acts.addAll(new DemoBoard(salespeople).from(first, today));
         return acts.stream()
                 .filter(act -> act.on().isBefore(today))
                 .sorted(Comparator.comparing(Act::on).thenComparing(Act::part))
@@ -193,7 +194,14 @@ final class DemoBusiness {
                     first,
                     Part.OPENING,
                     Role.SALES_ASSISTANT,
-                    new OpenAccount(account(i), NAMES.get(i), null, REGIONS.get(i / 3), salesperson, standing(i), CNY));
+                    new OpenAccount(
+                            account(i),
+                            NAMES.get(i),
+                            null,
+                            REGIONS.get(i / 3),
+                            salespeople.get(i * salespeople.size() / NAMES.size()),
+                            standing(i),
+                            CNY));
             act(
                     first,
                     Part.MORNING,
