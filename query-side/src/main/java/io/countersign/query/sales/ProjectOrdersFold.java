@@ -19,6 +19,11 @@ public final class ProjectOrdersFold implements Fold<ProjectOrder> {
     }
 
     @Override
+    public int revision() {
+        return 2;
+    }
+
+    @Override
     public Class<ProjectOrder> document() {
         return ProjectOrder.class;
     }

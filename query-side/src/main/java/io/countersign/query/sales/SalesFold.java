@@ -55,6 +55,11 @@ public final class SalesFold implements Fold<SalesDay> {
     }
 
     @Override
+    public int revision() {
+        return 2;
+    }
+
+    @Override
     public Class<SalesDay> document() {
         return SalesDay.class;
     }

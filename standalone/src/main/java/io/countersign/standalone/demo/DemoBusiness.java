@@ -46,6 +46,7 @@ import io.countersign.project.Draw;
 import io.countersign.project.PriceApprovalId;
 import io.countersign.project.ProjectCommand.DrawGoods;
 import io.countersign.project.ProjectCommand.GrantPriceApproval;
+import io.countersign.project.ProjectCommand.RefusePriceApproval;
 import io.countersign.project.ProjectCommand.RegisterProject;
 import io.countersign.project.ProjectCommand.RequestPriceApproval;
 import io.countersign.project.ProjectId;
@@ -422,17 +423,22 @@ final class DemoBusiness {
                         arrival));
         place(deal, null, null);
         buy(deal, deal.after(1), arrival);
-        LocalDate monday = deal.day().with(TemporalAdjusters.next(DayOfWeek.MONDAY));
-        for (; monday.isBefore(arrival); monday = monday.plusWeeks(1)) {
+        hold(deal, deal.day(), arrival);
+        slip(deal, deal.remittance(), deal.total(), deal.after(16));
+        ship(deal, deal.after(17));
+        confirm(deal, deal.remittance(), deal.total(), deal.after(18));
+    }
+
+    /** The goods are held for the customer from Monday to Monday. */
+    private void hold(Deal deal, LocalDate since, LocalDate until) {
+        LocalDate monday = since.with(TemporalAdjusters.next(DayOfWeek.MONDAY));
+        for (; monday.isBefore(until); monday = monday.plusWeeks(1)) {
             tryTo(
                     monday,
                     Part.AFTERNOON,
                     Role.SALES_ASSISTANT,
                     new ConfirmReservation(ReservationId.ofLine(deal.order(), 1)));
         }
-        slip(deal, deal.remittance(), deal.total(), deal.after(16));
-        ship(deal, deal.after(17));
-        confirm(deal, deal.remittance(), deal.total(), deal.after(18));
     }
 
     private void buy(Deal deal, LocalDate ordered, LocalDate arrival) {
@@ -491,7 +497,9 @@ final class DemoBusiness {
                 deal.day(),
                 Part.AFTERNOON,
                 deal.number() % 2 == 0 ? Role.GENERAL_MANAGER : Role.DEPUTY_GENERAL_MANAGER,
-                new GrantPriceApproval(project, approval, null));
+                deal.number() % 8 == 0
+                        ? new RefusePriceApproval(project, approval, "按原价执行")
+                        : new GrantPriceApproval(project, approval, null));
         LocalDate arrival = deal.after(22);
         deal.lines()
                 .add(OrderLine.priced(
@@ -506,6 +514,7 @@ final class DemoBusiness {
         slip(deal, deal.remittance(), deposit, deal.after(2));
         confirm(deal, deal.remittance(), deposit, deal.after(3));
         buy(deal, deal.after(8), arrival);
+        hold(deal, deal.after(1), arrival);
         payRest(deal, deal.total() - deposit, 23);
         ship(deal, deal.after(26));
     }
