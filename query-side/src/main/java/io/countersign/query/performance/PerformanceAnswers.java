@@ -9,7 +9,6 @@ import io.countersign.people.PersonId;
 import io.countersign.performance.PerformanceQuery.By;
 import io.countersign.performance.PerformanceQuery.ShowPerformance;
 import io.countersign.performance.TargetsId;
-import io.countersign.policy.OfficePolicy.ProjectTerms;
 import io.countersign.query.documents.Recorded;
 import io.countersign.query.history.Closings;
 import io.countersign.query.history.LogFold;
@@ -37,6 +36,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Currency;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -137,6 +137,39 @@ public final class PerformanceAnswers implements FactsBehind<ShowPerformance> {
         }
     }
 
+    /** Adds up what somebody did on hundreds of thousands of days of customers. */
+    private static final class Summing {
+
+        private final Currency currency;
+        private long billed;
+        private long returned;
+        private long lost;
+        private long kept;
+        private long collected;
+        private long cost;
+
+        Summing(Currency currency) {
+            this.currency = currency;
+        }
+
+        void add(Sums sums) {
+            billed = Math.addExact(billed, sums.billed().minorUnits());
+            returned = Math.addExact(returned, sums.returned().minorUnits());
+            lost = Math.addExact(lost, sums.lost().minorUnits());
+            kept = Math.addExact(kept, sums.kept().minorUnits());
+            collected = Math.addExact(collected, sums.collected().minorUnits());
+            cost = Math.addExact(cost, sums.cost().minorUnits());
+        }
+
+        Sums sums() {
+            return new Sums(money(billed), money(returned), money(lost), money(kept), money(collected), money(cost));
+        }
+
+        private Money money(long minorUnits) {
+            return new Money(minorUnits, currency);
+        }
+    }
+
     /** What the figures are worked out from. */
     private final class Books {
 
@@ -149,50 +182,55 @@ public final class PerformanceAnswers implements FactsBehind<ShowPerformance> {
 
         Books(ShowPerformance question) {
             snapshot = snapshots.at(question.knownAt(), registers.all());
-            customers = snapshot.of(registers.customers()).all();
-            projectOrders = snapshot.of(registers.projectOrders()).all();
+            customers = new HashMap<>(snapshot.of(registers.customers()).all());
+            projectOrders = new HashMap<>(snapshot.of(registers.projectOrders()).all());
             prices = snapshot.of(registers.prices()).all();
             departments = snapshot.of(registers.departments()).all();
             policies = PoliciesByDay.of(log, snapshot.position(), question.knownAt(), zone);
         }
 
         Map<Key, Sums> sums(By by, Period period) {
-            Map<Key, Sums> sums = new TreeMap<>(Comparator.comparing(Key::toString));
+            Map<Key, Summing> rows = new HashMap<>();
             List<String> ids = period.days().stream().flatMap(SalesFold::idsOf).toList();
             for (SalesDay day : snapshot.of(registers.days()).findAll(ids).values()) {
                 for (AccountDay account : day.accounts()) {
-                    sums.merge(
-                            new Key(whose(by, salesperson(account, day.on()), day.on()), account.currency()),
-                            sums(account, day.on()),
-                            Sums::plus);
+                    rows.computeIfAbsent(
+                                    new Key(whose(by, salesperson(account, day.on()), day.on()), account.currency()),
+                                    key -> new Summing(key.currency()))
+                            .add(sums(account, day.on()));
                 }
             }
             for (ExpenseClaim claim : snapshot.of(registers.claims()).all().values()) {
                 LocalDate on = claim.approvedOn();
                 Money total = claim.total();
                 if (on != null && total != null && period.covers(on)) {
-                    sums.merge(
-                            new Key(whose(by, claim.claimant(), on), total.currency()), Sums.cost(total), Sums::plus);
+                    rows.computeIfAbsent(
+                                    new Key(whose(by, claim.claimant(), on), total.currency()),
+                                    key -> new Summing(key.currency()))
+                            .add(Sums.cost(total));
                 }
             }
+            Map<Key, Sums> sums = new TreeMap<>(Comparator.comparing(Key::toString));
+            rows.forEach((key, row) -> sums.put(key, row.sums()));
             return sums;
         }
 
         private Sums sums(AccountDay account, LocalDate on) {
-            ProjectTerms terms = policies.projectTermsOn(on);
             Money nothing = Money.zero(account.currency());
             Money lost = nothing;
             for (OrderId order : account.invoiced()) {
                 ProjectOrder project = projectOrders.get(order.value());
                 if (project != null) {
-                    lost = lost.plus(EffectiveSales.lostBy(project, pricesOf(project), terms, account.currency()));
+                    lost = lost.plus(EffectiveSales.lostBy(
+                            project, pricesOf(project), policies.projectTermsOn(on), account.currency()));
                 }
             }
             Money kept = nothing;
             for (Credited credit : account.credited()) {
                 ProjectOrder project = projectOrders.get(credit.order().value());
                 if (project != null) {
-                    kept = kept.plus(EffectiveSales.lostBy(project, pricesOf(project), terms, credit.amount()));
+                    kept = kept.plus(EffectiveSales.lostBy(
+                            project, pricesOf(project), policies.projectTermsOn(on), credit.amount()));
                 }
             }
             return new Sums(account.billed(), account.returned(), lost, kept, account.collected(), nothing);
@@ -293,9 +331,7 @@ public final class PerformanceAnswers implements FactsBehind<ShowPerformance> {
                 totalRows(ranked, totals, totals(before)),
                 List.of(
                         new Check("rowsMakeTotals", totals.equals(totals(books.sums(By.COMPANY, period)))),
-                        new Check(
-                                "effectiveIsNotMore",
-                                books.sums(By.PERSON, period).values().stream().allMatch(Sums::countsNothingForMore))));
+                        new Check("effectiveIsNotMore", now.values().stream().allMatch(Sums::countsNothingForMore))));
     }
 
     private static List<Column> columns(By by) {

@@ -50,6 +50,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Currency;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -229,7 +230,8 @@ public final class SalesAnswers implements FactsBehind<ShowSales> {
 
     private Drawn drawn(ShowSales question, Material material) {
         Snapshot snapshot = material.snapshot();
-        Map<String, Attribution> customers = snapshot.of(registers.customers()).all();
+        Map<String, Attribution> customers =
+                new HashMap<>(snapshot.of(registers.customers()).all());
         Period period = question.period();
         Collection<SalesDay> days = SalesSums.days(snapshot.of(registers.days()), period, LocalDate.MAX);
         Map<Key, Money> overdue = new TreeMap<>();
@@ -246,7 +248,7 @@ public final class SalesAnswers implements FactsBehind<ShowSales> {
                 sums(question, snapshot, customers, period.before()),
                 sums(question, snapshot, customers, period.yearAgo()),
                 overdue,
-                SalesSums.totals(SalesSums.of(days, customers, By.CUSTOMER, question.filter())));
+                SalesSums.everything(days, customers, question.filter()));
     }
 
     /** Into which row goes what a customer has overdue; nothing when it belongs into none. */
