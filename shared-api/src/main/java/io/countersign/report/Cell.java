@@ -47,6 +47,11 @@ public sealed interface Cell {
 
         private static final long WHOLE = 10_000;
 
+        /** How much more it is than before, as a share of what it was before; nothing when that was nothing or less. */
+        public static Cell ofChange(Money before, Money now) {
+            return before.isPositive() ? of(now.minus(before), before) : NOTHING;
+        }
+
         /**
          * A part as a share of a whole, rounded half up; nothing when there is no whole.
          *

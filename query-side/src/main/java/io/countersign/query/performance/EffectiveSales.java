@@ -1,12 +1,9 @@
 package io.countersign.query.performance;
 
 import io.countersign.money.Money;
-import io.countersign.money.UnitPrice;
 import io.countersign.order.OrderLine;
 import io.countersign.policy.OfficePolicy.ProjectTerms;
 import io.countersign.project.AskedPrice;
-import io.countersign.project.ProjectQuery.ApprovalState;
-import io.countersign.project.ProjectQuery.Project;
 import io.countersign.query.sales.ProjectOrder;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -20,11 +17,14 @@ final class EffectiveSales {
 
     private EffectiveSales() {}
 
-    /** What an invoice of this order loses by its weights. What has no granted price beside a list price loses nothing. */
-    static Money lostBy(ProjectOrder order, @Nullable Project project, ProjectTerms terms, Currency currency) {
+    /**
+     * What an invoice of this order loses by its weights. What had no granted price beside a list price when it was
+     * ordered loses nothing.
+     */
+    static Money lostBy(ProjectOrder order, @Nullable GrantedPrices prices, ProjectTerms terms, Currency currency) {
         Money lost = Money.zero(currency);
         for (OrderLine line : order.lines()) {
-            AskedPrice granted = project == null ? null : granted(project, line.model());
+            AskedPrice granted = granted(order, prices, line.model());
             if (granted != null) {
                 lost = lost.plus(lost(line, terms.weightPercentOf(line.unitPrice(), granted.listPrice())));
             }
@@ -32,32 +32,31 @@ final class EffectiveSales {
         return lost;
     }
 
+    /** What a credit note of this order takes away less than its amount: as large a part as the order itself loses. */
+    static Money lostBy(ProjectOrder order, @Nullable GrantedPrices prices, ProjectTerms terms, Money credited) {
+        Money nothing = Money.zero(credited.currency());
+        Money total = order.lines().stream().map(OrderLine::amount).reduce(nothing, Money::plus);
+        return total.isZero()
+                ? nothing
+                : part(
+                        credited,
+                        lostBy(order, prices, terms, credited.currency()).minorUnits(),
+                        total.minorUnits());
+    }
+
     private static Money lost(OrderLine line, int weightPercent) {
-        BigDecimal counted = BigDecimal.valueOf(line.amount().minorUnits())
-                .multiply(BigDecimal.valueOf(weightPercent))
-                .divide(BigDecimal.valueOf(WHOLE), 0, RoundingMode.HALF_UP);
-        return line.amount()
-                .minus(new Money(counted.longValueExact(), line.amount().currency()));
+        return line.amount().minus(part(line.amount(), weightPercent, WHOLE));
     }
 
-    /** The price that was granted last for a model. */
-    static @Nullable AskedPrice granted(Project project, String model) {
-        return last(project, model, ApprovalState.GRANTED);
+    private static Money part(Money amount, long numerator, long denominator) {
+        BigDecimal part = BigDecimal.valueOf(amount.minorUnits())
+                .multiply(BigDecimal.valueOf(numerator))
+                .divide(BigDecimal.valueOf(denominator), 0, RoundingMode.HALF_UP);
+        return new Money(part.longValueExact(), amount.currency());
     }
 
-    /** A list price that somebody named for a model without a price being granted. */
-    static @Nullable UnitPrice namedList(Project project, String model) {
-        AskedPrice refused = last(project, model, ApprovalState.REFUSED);
-        AskedPrice asked = refused == null ? last(project, model, ApprovalState.ASKED) : refused;
-        return asked == null ? null : asked.listPrice();
-    }
-
-    private static @Nullable AskedPrice last(Project project, String model, ApprovalState state) {
-        return project.approvals().reversed().stream()
-                .filter(approval -> approval.state() == state)
-                .flatMap(approval -> approval.prices().stream())
-                .filter(price -> price.model().equals(model))
-                .findFirst()
-                .orElse(null);
+    /** The price that held for a model when the order was placed. */
+    static @Nullable AskedPrice granted(ProjectOrder order, @Nullable GrantedPrices prices, String model) {
+        return prices == null ? null : prices.before(order.placedAt(), model);
     }
 }

@@ -9,7 +9,6 @@ import io.countersign.people.PersonId;
 import io.countersign.performance.PerformanceQuery.By;
 import io.countersign.performance.PerformanceQuery.ShowPerformance;
 import io.countersign.performance.TargetsId;
-import io.countersign.project.ProjectQuery.Project;
 import io.countersign.query.documents.Recorded;
 import io.countersign.query.history.Closings;
 import io.countersign.query.history.LogFold;
@@ -21,6 +20,7 @@ import io.countersign.query.sales.Attribution;
 import io.countersign.query.sales.ProjectOrder;
 import io.countersign.query.sales.SalesDay;
 import io.countersign.query.sales.SalesDay.AccountDay;
+import io.countersign.query.sales.SalesDay.Credited;
 import io.countersign.query.sales.SalesFold;
 import io.countersign.report.Cell;
 import io.countersign.report.Report;
@@ -36,6 +36,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Currency;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -64,13 +65,13 @@ public final class PerformanceAnswers implements FactsBehind<ShowPerformance> {
             Register<SalesDay> days,
             Register<Attribution> customers,
             Register<ProjectOrder> projectOrders,
-            Register<Project> projects,
+            Register<GrantedPrices> prices,
             Register<ExpenseClaim> claims,
             Register<PersonDepartments> departments,
             Register<MonthlyTargets> targets) {
 
         List<Register<?>> all() {
-            return List.of(days, customers, projectOrders, projects, claims, departments, targets);
+            return List.of(days, customers, projectOrders, prices, claims, departments, targets);
         }
     }
 
@@ -92,25 +93,80 @@ public final class PerformanceAnswers implements FactsBehind<ShowPerformance> {
         }
     }
 
-    /** What somebody did. */
-    private record Sums(Money sales, Money effective, Money collected, Money cost) {
+    /**
+     * What somebody did.
+     *
+     * @param lost what invoices count less than they come to
+     * @param kept what credit notes take away less than they come to
+     */
+    private record Sums(Money billed, Money returned, Money lost, Money kept, Money collected, Money cost) {
 
         static Sums none(Currency currency) {
             Money nothing = Money.zero(currency);
-            return new Sums(nothing, nothing, nothing, nothing);
+            return new Sums(nothing, nothing, nothing, nothing, nothing, nothing);
         }
 
         static Sums cost(Money cost) {
             Money nothing = Money.zero(cost.currency());
-            return new Sums(nothing, nothing, nothing, cost);
+            return new Sums(nothing, nothing, nothing, nothing, nothing, cost);
+        }
+
+        Money sales() {
+            return billed.minus(returned);
+        }
+
+        Money effective() {
+            return sales().minus(lost).plus(kept);
+        }
+
+        boolean countsNothingForMore() {
+            return !lost.isNegative()
+                    && lost.compareTo(billed) <= 0
+                    && !kept.isNegative()
+                    && kept.compareTo(returned) <= 0;
         }
 
         Sums plus(Sums other) {
             return new Sums(
-                    sales.plus(other.sales),
-                    effective.plus(other.effective),
+                    billed.plus(other.billed),
+                    returned.plus(other.returned),
+                    lost.plus(other.lost),
+                    kept.plus(other.kept),
                     collected.plus(other.collected),
                     cost.plus(other.cost));
+        }
+    }
+
+    /** Adds up what somebody did on hundreds of thousands of days of customers. */
+    private static final class Summing {
+
+        private final Currency currency;
+        private long billed;
+        private long returned;
+        private long lost;
+        private long kept;
+        private long collected;
+        private long cost;
+
+        Summing(Currency currency) {
+            this.currency = currency;
+        }
+
+        void add(Sums sums) {
+            billed = Math.addExact(billed, sums.billed().minorUnits());
+            returned = Math.addExact(returned, sums.returned().minorUnits());
+            lost = Math.addExact(lost, sums.lost().minorUnits());
+            kept = Math.addExact(kept, sums.kept().minorUnits());
+            collected = Math.addExact(collected, sums.collected().minorUnits());
+            cost = Math.addExact(cost, sums.cost().minorUnits());
+        }
+
+        Sums sums() {
+            return new Sums(money(billed), money(returned), money(lost), money(kept), money(collected), money(cost));
+        }
+
+        private Money money(long minorUnits) {
+            return new Money(minorUnits, currency);
         }
     }
 
@@ -120,55 +176,68 @@ public final class PerformanceAnswers implements FactsBehind<ShowPerformance> {
         private final Snapshot snapshot;
         private final Map<String, Attribution> customers;
         private final Map<String, ProjectOrder> projectOrders;
-        private final Map<String, Project> projects;
+        private final Map<String, GrantedPrices> prices;
         private final Map<String, PersonDepartments> departments;
         private final PoliciesByDay policies;
 
         Books(ShowPerformance question) {
             snapshot = snapshots.at(question.knownAt(), registers.all());
-            customers = snapshot.of(registers.customers()).all();
-            projectOrders = snapshot.of(registers.projectOrders()).all();
-            projects = snapshot.of(registers.projects()).all();
+            customers = new HashMap<>(snapshot.of(registers.customers()).all());
+            projectOrders = new HashMap<>(snapshot.of(registers.projectOrders()).all());
+            prices = snapshot.of(registers.prices()).all();
             departments = snapshot.of(registers.departments()).all();
             policies = PoliciesByDay.of(log, snapshot.position(), question.knownAt(), zone);
         }
 
         Map<Key, Sums> sums(By by, Period period) {
-            Map<Key, Sums> sums = new TreeMap<>(Comparator.comparing(Key::toString));
+            Map<Key, Summing> rows = new HashMap<>();
             List<String> ids = period.days().stream().flatMap(SalesFold::idsOf).toList();
             for (SalesDay day : snapshot.of(registers.days()).findAll(ids).values()) {
                 for (AccountDay account : day.accounts()) {
-                    sums.merge(
-                            new Key(whose(by, salesperson(account, day.on()), day.on()), account.currency()),
-                            sums(account, day.on()),
-                            Sums::plus);
+                    rows.computeIfAbsent(
+                                    new Key(whose(by, salesperson(account, day.on()), day.on()), account.currency()),
+                                    key -> new Summing(key.currency()))
+                            .add(sums(account, day.on()));
                 }
             }
             for (ExpenseClaim claim : snapshot.of(registers.claims()).all().values()) {
                 LocalDate on = claim.approvedOn();
                 Money total = claim.total();
                 if (on != null && total != null && period.covers(on)) {
-                    sums.merge(
-                            new Key(whose(by, claim.claimant(), on), total.currency()), Sums.cost(total), Sums::plus);
+                    rows.computeIfAbsent(
+                                    new Key(whose(by, claim.claimant(), on), total.currency()),
+                                    key -> new Summing(key.currency()))
+                            .add(Sums.cost(total));
                 }
             }
+            Map<Key, Sums> sums = new TreeMap<>(Comparator.comparing(Key::toString));
+            rows.forEach((key, row) -> sums.put(key, row.sums()));
             return sums;
         }
 
         private Sums sums(AccountDay account, LocalDate on) {
-            Money net = account.billed().minus(account.returned());
-            Money effective = net;
+            Money nothing = Money.zero(account.currency());
+            Money lost = nothing;
             for (OrderId order : account.invoiced()) {
                 ProjectOrder project = projectOrders.get(order.value());
                 if (project != null) {
-                    effective = effective.minus(EffectiveSales.lostBy(
-                            project,
-                            projects.get(project.project().value()),
-                            policies.projectTermsOn(on),
-                            account.currency()));
+                    lost = lost.plus(EffectiveSales.lostBy(
+                            project, pricesOf(project), policies.projectTermsOn(on), account.currency()));
                 }
             }
-            return new Sums(net, effective, account.collected(), Money.zero(account.currency()));
+            Money kept = nothing;
+            for (Credited credit : account.credited()) {
+                ProjectOrder project = projectOrders.get(credit.order().value());
+                if (project != null) {
+                    kept = kept.plus(EffectiveSales.lostBy(
+                            project, pricesOf(project), policies.projectTermsOn(on), credit.amount()));
+                }
+            }
+            return new Sums(account.billed(), account.returned(), lost, kept, account.collected(), nothing);
+        }
+
+        private @Nullable GrantedPrices pricesOf(ProjectOrder order) {
+            return prices.get(order.project().value());
         }
 
         private @Nullable PersonId salesperson(AccountDay account, LocalDate on) {
@@ -262,10 +331,7 @@ public final class PerformanceAnswers implements FactsBehind<ShowPerformance> {
                 totalRows(ranked, totals, totals(before)),
                 List.of(
                         new Check("rowsMakeTotals", totals.equals(totals(books.sums(By.COMPANY, period)))),
-                        new Check(
-                                "effectiveIsNotMore",
-                                books.sums(By.PERSON, period).values().stream()
-                                        .allMatch(sums -> sums.effective().compareTo(sums.sales()) <= 0))));
+                        new Check("effectiveIsNotMore", now.values().stream().allMatch(Sums::countsNothingForMore))));
     }
 
     private static List<Column> columns(By by) {
@@ -307,7 +373,7 @@ public final class PerformanceAnswers implements FactsBehind<ShowPerformance> {
         cells.add(target == null ? Cell.NOTHING : new Cell.Amount(target));
         cells.add(target == null ? Cell.NOTHING : Cell.Percent.of(now.effective(), target));
         cells.add(new Cell.Amount(before.effective()));
-        cells.add(Cell.Percent.of(now.effective().minus(before.effective()), before.effective()));
+        cells.add(Cell.Percent.ofChange(before.effective(), now.effective()));
     }
 
     private static Map<Currency, Sums> totals(Map<Key, Sums> sums) {

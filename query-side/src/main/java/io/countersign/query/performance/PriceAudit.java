@@ -56,10 +56,14 @@ public final class PriceAudit implements FactsBehind<AuditPrices> {
     private final ZoneId zone;
 
     /** The registers that the audit reads. */
-    public record Registers(Register<SalesDay> days, Register<ProjectOrder> projectOrders, Register<Project> projects) {
+    public record Registers(
+            Register<SalesDay> days,
+            Register<ProjectOrder> projectOrders,
+            Register<Project> projects,
+            Register<GrantedPrices> prices) {
 
         List<Register<?>> all() {
-            return List.of(days, projectOrders, projects);
+            return List.of(days, projectOrders, projects, prices);
         }
     }
 
@@ -77,9 +81,12 @@ public final class PriceAudit implements FactsBehind<AuditPrices> {
     Report answer(AuditPrices question) {
         Snapshot snapshot = snapshots.at(question.knownAt(), registers.all());
         Map<String, Project> projects = snapshot.of(registers.projects()).all();
+        Map<String, GrantedPrices> prices = snapshot.of(registers.prices()).all();
         List<Row> rows = invoiced(question, snapshot).stream()
-                .flatMap(one ->
-                        deviations(one, projects.get(one.order().project().value())).stream())
+                .flatMap(one -> {
+                    String project = one.order().project().value();
+                    return deviations(one, projects.get(project), prices.get(project)).stream();
+                })
                 .toList();
         return new Report(
                 "price-audit",
@@ -114,13 +121,13 @@ public final class PriceAudit implements FactsBehind<AuditPrices> {
         return invoiced;
     }
 
-    private static List<Row> deviations(Invoiced invoiced, @Nullable Project project) {
+    private static List<Row> deviations(Invoiced invoiced, @Nullable Project project, @Nullable GrantedPrices prices) {
         List<Row> rows = new ArrayList<>();
         ProjectOrder order = invoiced.order();
         for (int line = 0; line < order.lines().size() && project != null; line++) {
             OrderLine sold = order.lines().get(line);
-            AskedPrice granted = EffectiveSales.granted(project, sold.model());
-            UnitPrice list = granted == null ? EffectiveSales.namedList(project, sold.model()) : null;
+            AskedPrice granted = EffectiveSales.granted(order, prices, sold.model());
+            UnitPrice list = granted == null ? namedList(project, sold.model()) : null;
             Quantity beyond = granted == null ? Quantity.NONE : beyond(project, order.order(), sold, granted);
             String deviation = deviation(sold, granted, list, beyond);
             if (deviation != null) {
@@ -141,6 +148,16 @@ public final class PriceAudit implements FactsBehind<AuditPrices> {
             }
         }
         return rows;
+    }
+
+    /** A list price that somebody named for a model: the one that was asked last. */
+    private static @Nullable UnitPrice namedList(Project project, String model) {
+        return project.approvals().reversed().stream()
+                .flatMap(approval -> approval.prices().stream())
+                .filter(price -> price.model().equals(model))
+                .map(AskedPrice::listPrice)
+                .findFirst()
+                .orElse(null);
     }
 
     private static @Nullable String deviation(

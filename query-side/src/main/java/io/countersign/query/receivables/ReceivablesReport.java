@@ -27,6 +27,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.axonframework.queryhandling.QueryHandler;
@@ -180,9 +181,30 @@ public final class ReceivablesReport implements FactsBehind<ReportReceivables> {
 
     private List<Fact> factsOf(CustomerAccountId account, ReportReceivables question, LocalDate asOf, String column) {
         LocalDate until = question.asOf() == null && question.knownAt() == null ? LocalDate.MAX : asOf;
-        Reading reading = new Reading(amountIn(column), asOf, until);
+        return behind(
+                account,
+                amountIn(column),
+                asOf,
+                until,
+                Selection.ofNames(Set.of()).knownAt(question.knownAt()));
+    }
+
+    /**
+     * The events of a customer that moved a figure.
+     *
+     * @param asOf the day on which age is counted
+     * @param until what counts on a later day is left out
+     * @param known from which part of the log
+     */
+    public List<Fact> behind(
+            CustomerAccountId account,
+            Function<Figures, Money> amount,
+            LocalDate asOf,
+            LocalDate until,
+            Selection known) {
+        Reading reading = new Reading(amount, asOf, until);
         log.read(
-                Selection.ofStream(account.toString()).knownAt(question.knownAt()),
+                Selection.ofStream(account.toString()).upTo(known.upTo()).knownAt(known.knownAt()),
                 (event, stored) -> days.of((AccountEvent) event, closings.recorded(stored))
                         .forEach(dated -> reading.fold(dated, stored)));
         return reading.facts;

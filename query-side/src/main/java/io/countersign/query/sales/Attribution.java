@@ -23,6 +23,8 @@ public record Attribution(
         history = List.copyOf(history);
     }
 
+    private static final Since NOBODYS = new Since(LocalDate.MIN, null, null);
+
     /** From this day on. */
     public record Since(
             LocalDate from,
@@ -31,9 +33,11 @@ public record Attribution(
 
     /** Whose the customer was on a day. */
     public Since on(LocalDate day) {
-        return history.reversed().stream()
-                .filter(since -> !since.from().isAfter(day))
-                .findFirst()
-                .orElseGet(() -> history.isEmpty() ? new Since(LocalDate.MIN, null, null) : history.getFirst());
+        for (int i = history.size() - 1; i >= 0; i--) {
+            if (i == 0 || !history.get(i).from().isAfter(day)) {
+                return history.get(i);
+            }
+        }
+        return NOBODYS;
     }
 }

@@ -21,7 +21,6 @@ import io.countersign.query.sales.SalesSums.Key;
 import io.countersign.query.sales.SalesSums.Sums;
 import io.countersign.receivables.ReceivablesQuery.AccountRow;
 import io.countersign.receivables.ReceivablesQuery.Figures;
-import io.countersign.receivables.ReceivablesQuery.ReportReceivables;
 import io.countersign.receivables.ReceivablesQuery.ShowReceivables;
 import io.countersign.report.Cell;
 import io.countersign.report.Report;
@@ -43,6 +42,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -50,10 +50,12 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Currency;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -114,27 +116,34 @@ public final class SalesAnswers implements FactsBehind<ShowSales> {
             Map<Key, Sums> before,
             Map<Key, Sums> yearAgo,
             Map<Key, Money> overdue,
-            Map<Currency, Sums> everything,
-            List<AccountRow> debtors) {
+            Map<Currency, Sums> everything) {}
 
-        /** The same, which nothing that came after a position has changed: of a month that is closed. */
-        Drawn readTo(long cut) {
-            return new Drawn(cut, customers, now, before, yearAgo, overdue, everything, debtors);
-        }
-    }
+    /**
+     * What a report is drawn up from, whatever way it is cut.
+     *
+     * @param position up to which it was read; of a closed month, nothing that came after it has changed anything
+     * @param known the part of the log that it was read from
+     * @param overdueOn the day on which it is asked what is overdue; absent for what is overdue now
+     */
+    private record Material(
+            long position,
+            Selection known,
+            Snapshot snapshot,
+            List<AccountRow> debtors,
+            @Nullable LocalDate overdueOn) {}
 
     @QueryHandler
     Report answer(ShowSales question) {
         IssuedReport issued = issued(question);
-        Drawn drawn = issued == null ? draw(question) : drawUpTo(issued.position(), question);
+        Material material = material(question, issued);
+        Drawn drawn = drawn(question, material);
         List<Check> checks = new ArrayList<>(List.of(
                 new Check("rowsMakeTotals", rowsMakeTotals(drawn)),
                 new Check("netIsBilledLessReturned", netTies(drawn))));
         if (question.asIssued()) {
             checks.add(new Check("wasIssued", issued != null));
             checks.add(new Check(
-                    "isAsIssued",
-                    issued != null && issued.sha256().equals(digest(issued.position(), question.period()))));
+                    "isAsIssued", issued != null && issued.sha256().equals(digest(material, question.period()))));
         }
         return laidOut(question, drawn, checks);
     }
@@ -151,9 +160,9 @@ public final class SalesAnswers implements FactsBehind<ShowSales> {
 
     @QueryHandler
     DrawUpWeeklyReport.DrawnUp answer(DrawUpWeeklyReport question) {
-        long position = log.head();
         Period week = question.report().week();
-        Drawn drawn = drawUpTo(position, everything(week, By.CUSTOMER));
+        Material material = upTo(log.head(), week);
+        Drawn drawn = drawn(everything(week, By.CUSTOMER), material);
         List<SalesTotal> totals = SalesSums.totals(drawn.now()).entrySet().stream()
                 .map(total -> new SalesTotal(
                         total.getValue().orders(),
@@ -162,7 +171,7 @@ public final class SalesAnswers implements FactsBehind<ShowSales> {
                         total.getValue().collected(),
                         overdueIn(drawn, total.getKey())))
                 .toList();
-        return new DrawUpWeeklyReport.DrawnUp(question.report(), position, totals, digest(position, week));
+        return new DrawUpWeeklyReport.DrawnUp(question.report(), material.position(), totals, digest(material, week));
     }
 
     @QueryHandler
@@ -187,47 +196,70 @@ public final class SalesAnswers implements FactsBehind<ShowSales> {
         return LocalDate.ofInstant(clock.instant(), zone);
     }
 
-    private Drawn draw(ShowSales question) {
-        Snapshot snapshot = snapshots.at(question.knownAt(), registers.figures());
+    private Material material(ShowSales question, @Nullable IssuedReport issued) {
+        return issued == null ? known(question) : upTo(issued.position(), question.period());
+    }
+
+    /** What is known now, or was at a moment; what was overdue at the end of the period, or is by then. */
+    private Material known(ShowSales question) {
+        Instant knownAt = question.knownAt();
+        Snapshot snapshot = snapshots.at(knownAt, registers.figures());
         LocalDate end = question.period().last();
-        boolean isLive = question.knownAt() == null && !end.isBefore(today());
-        ShowReceivables asked = new ShowReceivables(
-                isLive ? null : end, question.knownAt(), io.countersign.receivables.ReceivablesQuery.Filter.NONE);
-        Drawn drawn = drawn(question, snapshot, receivables.answer(asked).rows());
-        return drawn.readTo(closings.cut(end, drawn.position()));
+        LocalDate day = knownAt == null ? today() : LocalDate.ofInstant(knownAt, zone);
+        boolean isLive = knownAt == null && !end.isBefore(day);
+        LocalDate overdueOn = isLive ? null : end.isBefore(day) ? end : day;
+        ShowReceivables asked =
+                new ShowReceivables(overdueOn, knownAt, io.countersign.receivables.ReceivablesQuery.Filter.NONE);
+        return new Material(
+                closings.cut(end, snapshot.position()),
+                Selection.ofNames(fold.events()).upTo(snapshot.position()).knownAt(knownAt),
+                snapshot,
+                receivables.answer(asked).rows(),
+                overdueOn);
     }
 
-    private Drawn drawUpTo(long position, ShowSales question) {
-        return drawn(
-                question,
+    /** What the log up to a position says. */
+    private Material upTo(long position, Period period) {
+        return new Material(
+                position,
+                Selection.ofNames(fold.events()).upTo(position),
                 snapshots.upTo(position, registers.figures()),
-                receivables.upTo(position, question.period().last()).rows());
+                receivables.upTo(position, period.last()).rows(),
+                period.last());
     }
 
-    private Drawn drawn(ShowSales question, Snapshot snapshot, List<AccountRow> debtors) {
-        Map<String, Attribution> customers = snapshot.of(registers.customers()).all();
+    private Drawn drawn(ShowSales question, Material material) {
+        Snapshot snapshot = material.snapshot();
+        Map<String, Attribution> customers =
+                new HashMap<>(snapshot.of(registers.customers()).all());
         Period period = question.period();
         Collection<SalesDay> days = SalesSums.days(snapshot.of(registers.days()), period, LocalDate.MAX);
         Map<Key, Money> overdue = new TreeMap<>();
-        for (AccountRow debtor : debtors) {
-            Money amount = overdue(debtor.figures());
-            Attribution customer = customers.get(debtor.account().value());
-            Since whose = customer == null ? null : customer.on(period.last());
-            AccountDay account = AccountDay.none(debtor.account(), amount.currency());
-            if (!amount.isZero() && SalesSums.matches(question.filter(), account, whose)) {
-                String row = SalesSums.whose(question.by(), debtor.account().value(), whose);
-                overdue.merge(new Key(row, amount.currency()), amount, Money::plus);
+        for (AccountRow debtor : material.debtors()) {
+            Key row = rowOf(debtor, question, customers);
+            if (row != null) {
+                overdue.merge(row, overdue(debtor.figures()), Money::plus);
             }
         }
         return new Drawn(
-                snapshot.position(),
+                material.position(),
                 customers,
                 SalesSums.of(days, customers, question.by(), question.filter()),
                 sums(question, snapshot, customers, period.before()),
                 sums(question, snapshot, customers, period.yearAgo()),
                 overdue,
-                SalesSums.totals(SalesSums.of(days, customers, By.CUSTOMER, question.filter())),
-                debtors);
+                SalesSums.everything(days, customers, question.filter()));
+    }
+
+    /** Into which row goes what a customer has overdue; nothing when it belongs into none. */
+    private static @Nullable Key rowOf(AccountRow debtor, ShowSales question, Map<String, Attribution> customers) {
+        Money amount = overdue(debtor.figures());
+        Attribution customer = customers.get(debtor.account().value());
+        Since whose = customer == null ? null : customer.on(question.period().last());
+        AccountDay account = AccountDay.none(debtor.account(), amount.currency());
+        return amount.isZero() || !SalesSums.matches(question.filter(), account, whose)
+                ? null
+                : new Key(SalesSums.whose(question.by(), debtor.account().value(), whose), amount.currency());
     }
 
     private Map<Key, Sums> sums(
@@ -283,10 +315,10 @@ public final class SalesAnswers implements FactsBehind<ShowSales> {
     }
 
     /** The SHA-256 of a week's figures in every cut, written in a form that never changes. */
-    private String digest(long position, Period week) {
+    private String digest(Material material, Period week) {
         StringBuilder text = new StringBuilder("weekly sales ").append(week).append('\n');
         for (By by : By.values()) {
-            Drawn drawn = drawUpTo(position, everything(week, by));
+            Drawn drawn = drawn(everything(week, by), material);
             text.append(by).append('\n');
             keys(Stream.of(drawn.now().keySet(), drawn.overdue().keySet())).forEach(key -> {
                 Sums sums = drawn.now().getOrDefault(key, Sums.none(key.currency()));
@@ -460,8 +492,8 @@ public final class SalesAnswers implements FactsBehind<ShowSales> {
             cells.add(measure.cell().apply(before));
             cells.add(measure.cell().apply(yearAgo));
         }
-        cells.add(Cell.Percent.of(now.net().minus(before.net()), before.net()));
-        cells.add(Cell.Percent.of(now.net().minus(yearAgo.net()), yearAgo.net()));
+        cells.add(Cell.Percent.ofChange(before.net(), now.net()));
+        cells.add(Cell.Percent.ofChange(yearAgo.net(), now.net()));
         cells.add(new Cell.Amount(overdue));
     }
 
@@ -504,13 +536,13 @@ public final class SalesAnswers implements FactsBehind<ShowSales> {
     @Override
     public List<Fact> behind(ShowSales question, String row, String column) {
         IssuedReport issued = issued(question);
+        if (column.equals("overdue")) {
+            return behindOverdue(question, row, material(question, issued));
+        }
         Snapshot snapshot = issued == null
                 ? snapshots.at(question.knownAt(), registers.figures())
                 : snapshots.upTo(issued.position(), registers.figures());
         Map<String, Attribution> customers = snapshot.of(registers.customers()).all();
-        if (column.equals("overdue")) {
-            return behindOverdue(question, row, customers);
-        }
         Period period = periodOf(question.period(), column);
         Function<AccountDay, Money> amount = amountIn(column);
         List<Fact> facts = new ArrayList<>();
@@ -548,24 +580,16 @@ public final class SalesAnswers implements FactsBehind<ShowSales> {
         return facts;
     }
 
-    private List<Fact> behindOverdue(ShowSales question, String row, Map<String, Attribution> customers) {
-        Drawn drawn = draw(question);
-        LocalDate end = question.period().last();
+    private List<Fact> behindOverdue(ShowSales question, String row, Material material) {
+        Map<String, Attribution> customers =
+                material.snapshot().of(registers.customers()).all();
+        LocalDate asOf = Objects.requireNonNullElseGet(material.overdueOn(), this::today);
+        LocalDate until = material.overdueOn() == null ? LocalDate.MAX : asOf;
         List<Fact> facts = new ArrayList<>();
-        for (AccountRow debtor : drawn.debtors()) {
-            Money amount = overdue(debtor.figures());
-            Attribution customer = customers.get(debtor.account().value());
-            Since whose = customer == null ? null : customer.on(end);
-            Key key = new Key(SalesSums.whose(question.by(), debtor.account().value(), whose), amount.currency());
-            if (!amount.isZero() && isIn(row, key)) {
-                ReportReceivables asked = new ReportReceivables(
-                        end,
-                        question.knownAt(),
-                        new io.countersign.receivables.ReceivablesQuery.Filter(
-                                null, null, null, debtor.account().value()));
-                for (String bucket : List.of("overdue1to30", "overdue31to60", "overdue61to90", "overdueOver90")) {
-                    facts.addAll(owed.behind(asked, debtor.account().value(), bucket));
-                }
+        for (AccountRow debtor : material.debtors()) {
+            Key key = rowOf(debtor, question, customers);
+            if (key != null && isIn(row, key)) {
+                facts.addAll(owed.behind(debtor.account(), SalesAnswers::overdue, asOf, until, material.known()));
             }
         }
         return facts.stream().sorted(Comparator.comparingLong(Fact::position)).toList();

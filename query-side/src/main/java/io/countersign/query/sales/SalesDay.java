@@ -26,6 +26,9 @@ public record SalesDay(LocalDate on, List<AccountDay> accounts) {
     /** So much, in one unit. */
     public record Measured(UnitOfMeasure unit, Quantity quantity) {}
 
+    /** So much was returned of an order. */
+    public record Credited(OrderId order, Money amount) {}
+
     /**
      * What one customer did.
      *
@@ -33,6 +36,7 @@ public record SalesDay(LocalDate on, List<AccountDay> accounts) {
      * @param quantities what they ordered, one for each unit
      * @param collected money that finance saw, less what bounced
      * @param invoiced which orders were billed
+     * @param credited for which orders something was returned
      */
     public record AccountDay(
             CustomerAccountId account,
@@ -41,17 +45,19 @@ public record SalesDay(LocalDate on, List<AccountDay> accounts) {
             Money billed,
             Money returned,
             Money collected,
-            List<OrderId> invoiced) {
+            List<OrderId> invoiced,
+            List<Credited> credited) {
 
         public AccountDay {
             quantities = List.copyOf(quantities);
             invoiced = List.copyOf(invoiced);
+            credited = List.copyOf(credited);
         }
 
         /** Nothing. */
         static AccountDay none(CustomerAccountId account, Currency currency) {
             Money nothing = Money.zero(currency);
-            return new AccountDay(account, 0, List.of(), nothing, nothing, nothing, List.of());
+            return new AccountDay(account, 0, List.of(), nothing, nothing, nothing, List.of(), List.of());
         }
 
         /** In which currency. */
@@ -64,21 +70,24 @@ public record SalesDay(LocalDate on, List<AccountDay> accounts) {
             for (Measured one : more) {
                 sums = plus(sums, one);
             }
-            return new AccountDay(account, orders + 1, sums, billed, returned, collected, invoiced);
+            return new AccountDay(account, orders + 1, sums, billed, returned, collected, invoiced, credited);
         }
 
         AccountDay billed(Money amount, OrderId order) {
             List<OrderId> all =
                     Stream.concat(invoiced.stream(), Stream.of(order)).toList();
-            return new AccountDay(account, orders, quantities, billed.plus(amount), returned, collected, all);
+            return new AccountDay(account, orders, quantities, billed.plus(amount), returned, collected, all, credited);
         }
 
-        AccountDay returned(Money amount) {
-            return new AccountDay(account, orders, quantities, billed, returned.plus(amount), collected, invoiced);
+        AccountDay returned(Money amount, OrderId order) {
+            List<Credited> all = Stream.concat(credited.stream(), Stream.of(new Credited(order, amount)))
+                    .toList();
+            return new AccountDay(account, orders, quantities, billed, returned.plus(amount), collected, invoiced, all);
         }
 
         AccountDay collected(Money amount) {
-            return new AccountDay(account, orders, quantities, billed, returned, collected.plus(amount), invoiced);
+            return new AccountDay(
+                    account, orders, quantities, billed, returned, collected.plus(amount), invoiced, credited);
         }
     }
 

@@ -55,6 +55,11 @@ public final class SalesFold implements Fold<SalesDay> {
     }
 
     @Override
+    public int revision() {
+        return 2;
+    }
+
+    @Override
     public Class<SalesDay> document() {
         return SalesDay.class;
     }
@@ -89,7 +94,7 @@ public final class SalesFold implements Fold<SalesDay> {
             case OrderPlaced placed -> before.ordered(measured(placed.lines()));
             case OrderBroughtAlong brought -> isOrder(brought) ? before.ordered(measured(brought.lines())) : before;
             case InvoiceCharged charged -> before.billed(charged.amount(), charged.order());
-            case CreditNoteIssued issued -> before.returned(issued.amount());
+            case CreditNoteIssued issued -> before.returned(issued.amount(), issued.order());
             case RemittanceConfirmed confirmed -> before.collected(confirmed.amount());
             case RemittanceReversed reversed ->
                 before.collected(reversed.amount().negated());

@@ -1,6 +1,8 @@
 package io.countersign.query.sales;
 
 import io.countersign.money.Money;
+import io.countersign.money.Quantity;
+import io.countersign.order.UnitOfMeasure;
 import io.countersign.query.documents.Documents;
 import io.countersign.query.sales.Attribution.Since;
 import io.countersign.query.sales.SalesDay.AccountDay;
@@ -9,9 +11,11 @@ import io.countersign.sales.Period;
 import io.countersign.sales.SalesQuery.By;
 import io.countersign.sales.SalesQuery.Filter;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Currency;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -63,6 +67,7 @@ final class SalesSums {
             return billed.minus(returned);
         }
 
+        /** This and as much again as the other. */
         Sums plus(Sums other) {
             List<Measured> all = quantities;
             for (Measured one : other.quantities) {
@@ -76,10 +81,54 @@ final class SalesSums {
                     collected.plus(other.collected),
                     newCustomers + other.newCustomers);
         }
+    }
 
-        static Sums of(AccountDay day, boolean isFirst) {
+    /** Adds up the days of one row: there may be hundreds of thousands in a year. */
+    private static final class Summing {
+
+        private static final UnitOfMeasure[] UNITS = UnitOfMeasure.values();
+
+        private final Currency currency;
+        private final long[] thousandths = new long[UNITS.length];
+        private final boolean[] measured = new boolean[UNITS.length];
+        private long orders;
+        private long billed;
+        private long returned;
+        private long collected;
+        private long newCustomers;
+
+        Summing(Currency currency) {
+            this.currency = currency;
+        }
+
+        void add(AccountDay day, boolean isFirst) {
+            orders += day.orders();
+            for (Measured one : day.quantities()) {
+                int unit = one.unit().ordinal();
+                thousandths[unit] =
+                        Math.addExact(thousandths[unit], one.quantity().thousandths());
+                measured[unit] = true;
+            }
+            billed = Math.addExact(billed, day.billed().minorUnits());
+            returned = Math.addExact(returned, day.returned().minorUnits());
+            collected = Math.addExact(collected, day.collected().minorUnits());
+            newCustomers += isFirst ? 1 : 0;
+        }
+
+        Sums sums() {
+            List<Measured> quantities = new ArrayList<>();
+            for (UnitOfMeasure unit : UNITS) {
+                if (measured[unit.ordinal()]) {
+                    quantities.add(new Measured(unit, new Quantity(thousandths[unit.ordinal()])));
+                }
+            }
             return new Sums(
-                    day.orders(), day.quantities(), day.billed(), day.returned(), day.collected(), isFirst ? 1 : 0);
+                    orders,
+                    quantities,
+                    new Money(billed, currency),
+                    new Money(returned, currency),
+                    new Money(collected, currency),
+                    newCustomers);
         }
     }
 
@@ -93,19 +142,43 @@ final class SalesSums {
                 .values();
     }
 
-    /** The sums of a period. */
+    /** The sums of a period, one for each row. */
     static Map<Key, Sums> of(Collection<SalesDay> days, Map<String, Attribution> customers, By by, Filter filter) {
-        Map<Key, Sums> sums = new TreeMap<>();
+        Map<Key, Summing> rows = new HashMap<>();
         for (SalesDay day : days) {
             for (AccountDay account : day.accounts()) {
                 Attribution customer = customers.get(account.account().value());
                 Since whose = customer == null ? null : customer.on(day.on());
                 if (matches(filter, account, whose)) {
-                    Key key = new Key(whose(by, account.account().value(), whose), account.currency());
-                    sums.merge(key, Sums.of(account, isFirst(customer, account, day)), Sums::plus);
+                    rows.computeIfAbsent(
+                                    new Key(whose(by, account.account().value(), whose), account.currency()),
+                                    key -> new Summing(key.currency()))
+                            .add(account, isFirst(customer, account, day));
                 }
             }
         }
+        Map<Key, Sums> sums = new TreeMap<>();
+        rows.forEach((key, row) -> sums.put(key, row.sums()));
+        return sums;
+    }
+
+    /** What all customers did in a period, without any rows: one sum for each currency. */
+    static Map<Currency, Sums> everything(
+            Collection<SalesDay> days, Map<String, Attribution> customers, Filter filter) {
+        Map<Currency, Summing> everything = new HashMap<>();
+        for (SalesDay day : days) {
+            for (AccountDay account : day.accounts()) {
+                Attribution customer = customers.get(account.account().value());
+                if (filter.equals(Filter.NONE)
+                        || matches(filter, account, customer == null ? null : customer.on(day.on()))) {
+                    everything
+                            .computeIfAbsent(account.currency(), Summing::new)
+                            .add(account, isFirst(customer, account, day));
+                }
+            }
+        }
+        Map<Currency, Sums> sums = new TreeMap<>(Comparator.comparing(Currency::getCurrencyCode));
+        everything.forEach((currency, sum) -> sums.put(currency, sum.sums()));
         return sums;
     }
 

@@ -6,6 +6,8 @@ import io.countersign.query.history.Closings;
 import io.countersign.query.history.LogFold;
 import io.countersign.query.performance.DepartmentsFold;
 import io.countersign.query.performance.ExpensesReport;
+import io.countersign.query.performance.GrantedPrices;
+import io.countersign.query.performance.GrantedPricesFold;
 import io.countersign.query.performance.MonthlyTargets;
 import io.countersign.query.performance.PerformanceAnswers;
 import io.countersign.query.performance.PersonDepartments;
@@ -44,12 +46,17 @@ class PerformanceConfiguration {
     }
 
     @Bean
+    Register<GrantedPrices> grantedPrices(Registers registers) {
+        return registers.of(new GrantedPricesFold());
+    }
+
+    @Bean
     PerformanceAnswers performanceAnswers(
             Snapshots snapshots,
             Register<SalesDay> salesDays,
             Register<Attribution> attributions,
             Register<ProjectOrder> projectOrders,
-            Register<Project> projects,
+            Register<GrantedPrices> grantedPrices,
             Register<ExpenseClaim> expenseClaims,
             Register<PersonDepartments> departments,
             Register<MonthlyTargets> monthlyTargets,
@@ -58,7 +65,13 @@ class PerformanceConfiguration {
         return new PerformanceAnswers(
                 snapshots,
                 new PerformanceAnswers.Registers(
-                        salesDays, attributions, projectOrders, projects, expenseClaims, departments, monthlyTargets),
+                        salesDays,
+                        attributions,
+                        projectOrders,
+                        grantedPrices,
+                        expenseClaims,
+                        departments,
+                        monthlyTargets),
                 log,
                 closings,
                 zone);
@@ -75,8 +88,10 @@ class PerformanceConfiguration {
             Register<SalesDay> salesDays,
             Register<ProjectOrder> projectOrders,
             Register<Project> projects,
+            Register<GrantedPrices> grantedPrices,
             LogFold log) {
-        return new PriceAudit(snapshots, new PriceAudit.Registers(salesDays, projectOrders, projects), log, zone);
+        return new PriceAudit(
+                snapshots, new PriceAudit.Registers(salesDays, projectOrders, projects, grantedPrices), log, zone);
     }
 
     @Bean

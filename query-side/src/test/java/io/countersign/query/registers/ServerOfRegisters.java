@@ -8,6 +8,9 @@ import io.countersign.query.documents.Codecs;
 import io.countersign.query.documents.EmbeddedMongo;
 import io.countersign.query.documents.Fold;
 import io.countersign.query.documents.MongoDocuments;
+import io.countersign.query.history.Closings;
+import io.countersign.query.history.LogFold;
+import io.countersign.store.log.Selection;
 import java.nio.file.Path;
 import java.util.List;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
@@ -38,6 +41,15 @@ public final class ServerOfRegisters implements AutoCloseable {
     public <T> Register<T> register(Fold<T> fold, List<Object> life) {
         MongoDocuments<T> documents = documents(fold);
         follow(documents, life);
+        return new Register<>(fold, documents, group -> {});
+    }
+
+    /** A register that has followed this log to its end. */
+    public <T> Register<T> following(Fold<T> fold, LogFold log, Closings closings) {
+        MongoDocuments<T> documents = documents(fold);
+        DefaultUnitOfWork<?> batch = DefaultUnitOfWork.startAndGet(null);
+        log.read(Selection.ofNames(fold.events()), (event, stored) -> documents.fold(event, closings.recorded(stored)));
+        batch.commit();
         return new Register<>(fold, documents, group -> {});
     }
 

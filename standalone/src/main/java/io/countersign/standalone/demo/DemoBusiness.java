@@ -46,6 +46,7 @@ import io.countersign.project.Draw;
 import io.countersign.project.PriceApprovalId;
 import io.countersign.project.ProjectCommand.DrawGoods;
 import io.countersign.project.ProjectCommand.GrantPriceApproval;
+import io.countersign.project.ProjectCommand.RefusePriceApproval;
 import io.countersign.project.ProjectCommand.RegisterProject;
 import io.countersign.project.ProjectCommand.RequestPriceApproval;
 import io.countersign.project.ProjectId;
@@ -113,7 +114,7 @@ final class DemoBusiness {
 
     private final LocalDate today;
     private final ZoneId zone;
-    private final PersonId salesperson;
+    private final List<PersonId> salespeople;
     private final PersonId director;
     private final Function<CustomerAccountId, PersonId> payers;
     private final Random random = new Random(SEED);
@@ -128,12 +129,12 @@ final class DemoBusiness {
     DemoBusiness(
             LocalDate today,
             ZoneId zone,
-            PersonId salesperson,
+            List<PersonId> salespeople,
             PersonId director,
             Function<CustomerAccountId, PersonId> payers) {
         this.today = today;
         this.zone = zone;
-        this.salesperson = salesperson;
+        this.salespeople = List.copyOf(salespeople);
         this.director = director;
         this.payers = payers;
     }
@@ -161,6 +162,7 @@ final class DemoBusiness {
             runWarehouses(day);
         }
         acts.addAll(new DemoDesk(director).from(first, today));
+        acts.addAll(new DemoBoard(salespeople).from(first, today));
         return acts.stream()
                 .filter(act -> act.on().isBefore(today))
                 .sorted(Comparator.comparing(Act::on).thenComparing(Act::part))
@@ -193,7 +195,14 @@ final class DemoBusiness {
                     first,
                     Part.OPENING,
                     Role.SALES_ASSISTANT,
-                    new OpenAccount(account(i), NAMES.get(i), null, REGIONS.get(i / 3), salesperson, standing(i), CNY));
+                    new OpenAccount(
+                            account(i),
+                            NAMES.get(i),
+                            null,
+                            REGIONS.get(i / 3),
+                            salespeople.get(i * salespeople.size() / NAMES.size()),
+                            standing(i),
+                            CNY));
             act(
                     first,
                     Part.MORNING,
@@ -414,17 +423,22 @@ final class DemoBusiness {
                         arrival));
         place(deal, null, null);
         buy(deal, deal.after(1), arrival);
-        LocalDate monday = deal.day().with(TemporalAdjusters.next(DayOfWeek.MONDAY));
-        for (; monday.isBefore(arrival); monday = monday.plusWeeks(1)) {
+        hold(deal, deal.day(), arrival);
+        slip(deal, deal.remittance(), deal.total(), deal.after(16));
+        ship(deal, deal.after(17));
+        confirm(deal, deal.remittance(), deal.total(), deal.after(18));
+    }
+
+    /** The goods are held for the customer from Monday to Monday. */
+    private void hold(Deal deal, LocalDate since, LocalDate until) {
+        LocalDate monday = since.with(TemporalAdjusters.next(DayOfWeek.MONDAY));
+        for (; monday.isBefore(until); monday = monday.plusWeeks(1)) {
             tryTo(
                     monday,
                     Part.AFTERNOON,
                     Role.SALES_ASSISTANT,
                     new ConfirmReservation(ReservationId.ofLine(deal.order(), 1)));
         }
-        slip(deal, deal.remittance(), deal.total(), deal.after(16));
-        ship(deal, deal.after(17));
-        confirm(deal, deal.remittance(), deal.total(), deal.after(18));
     }
 
     private void buy(Deal deal, LocalDate ordered, LocalDate arrival) {
@@ -483,7 +497,9 @@ final class DemoBusiness {
                 deal.day(),
                 Part.AFTERNOON,
                 deal.number() % 2 == 0 ? Role.GENERAL_MANAGER : Role.DEPUTY_GENERAL_MANAGER,
-                new GrantPriceApproval(project, approval, null));
+                deal.number() % 8 == 0
+                        ? new RefusePriceApproval(project, approval, "按原价执行")
+                        : new GrantPriceApproval(project, approval, null));
         LocalDate arrival = deal.after(22);
         deal.lines()
                 .add(OrderLine.priced(
@@ -498,6 +514,7 @@ final class DemoBusiness {
         slip(deal, deal.remittance(), deposit, deal.after(2));
         confirm(deal, deal.remittance(), deposit, deal.after(3));
         buy(deal, deal.after(8), arrival);
+        hold(deal, deal.after(1), arrival);
         payRest(deal, deal.total() - deposit, 23);
         ship(deal, deal.after(26));
     }

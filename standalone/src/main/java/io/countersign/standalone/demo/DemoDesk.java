@@ -166,18 +166,23 @@ final class DemoDesk {
 
     private void expenses(LocalDate day) {
         ExpenseClaimId claim = new ExpenseClaimId("EX-" + day);
+        int who = day.getDayOfYear() % DemoOffice.SALESPEOPLE;
         ExpenseCategory category = ExpenseCategory.values()[random.nextInt(3)];
         Money amount = new Money(10_000L * (5 + random.nextInt(40)), DemoBusiness.CNY);
-        tryTo(
+        spend(
                 day,
-                Part.MORNING,
-                Role.SALESPERSON,
-                new PlanExpenses(claim, DemoBusiness.REGIONS.getFirst(), "一部", "拜访客户", category, amount));
+                who,
+                new PlanExpenses(
+                        claim,
+                        DemoBusiness.REGIONS.get(who),
+                        DemoBoard.departmentOf(who).value(),
+                        "拜访客户",
+                        category,
+                        amount));
         LocalDate back = DemoBusiness.workingDay(day.plusDays(5));
-        tryTo(
+        spend(
                 back,
-                Part.MORNING,
-                Role.SALESPERSON,
+                who,
                 new SubmitClaim(
                         claim,
                         List.of(new ExpenseInvoice(
@@ -194,6 +199,10 @@ final class DemoDesk {
 
     private void act(LocalDate on, Part part, Role role, Object command) {
         acts.add(new Act(on, part, role, command, false));
+    }
+
+    private void spend(LocalDate on, int who, Object command) {
+        acts.add(new Act(on, Part.MORNING, Role.SALESPERSON, who, command, true));
     }
 
     private void tryTo(LocalDate on, Part part, Role role, Object command) {

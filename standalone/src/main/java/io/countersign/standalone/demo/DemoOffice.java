@@ -10,6 +10,13 @@ import io.countersign.metadata.MetadataKeys;
 import io.countersign.people.PersonId;
 import io.countersign.people.Region;
 import io.countersign.people.Role;
+import io.countersign.sales.Period;
+import io.countersign.sales.SalesQuery.DrawUpWeeklyReport;
+import io.countersign.sales.SalesQuery.DrawUpWeeklyReport.DrawnUp;
+import io.countersign.sales.SalesQuery.FindIssuedReport;
+import io.countersign.sales.SalesQuery.IssuedReport;
+import io.countersign.sales.WeeklyReportCommand.IssueWeeklyReport;
+import io.countersign.sales.WeeklyReportId;
 import io.countersign.store.clock.OfficeClock;
 import io.countersign.web.people.PeopleDirectory;
 import io.countersign.web.people.PersonKind;
@@ -20,6 +27,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,17 +38,23 @@ import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.springframework.context.ApplicationContext;
 
 /**
- * A made-up office: one person for each role, a few customers, and a year of business up to yesterday.
+ * A made-up office: one person for each role and two more salespeople, a few customers, and a year of business up to
+ * yesterday.
  *
  * <p>It comes about as a real one does, by commands that these people send, and the office's clock goes through the year
  * with them. Loading it again changes nothing.
  */
 public final class DemoOffice {
+
+    /** How many salespeople there are. */
+    static final int SALESPEOPLE = 3;
 
     /** Everybody's password. */
     public static final String PASSWORD = "demo";
@@ -48,6 +62,7 @@ public final class DemoOffice {
     private static final Sender SYSTEM =
             new Sender(new PersonId(MetadataKeys.AUTOMATION + "demo-office"), null, "demo", null);
     private static final LocalTime OFFICE_OPENS = LocalTime.of(8, 0);
+    private static final int WEEKS_ISSUED = 8;
     private static final List<Region> ALL_REGIONS = DemoBusiness.REGIONS;
 
     private final Messages messages;
@@ -56,7 +71,7 @@ public final class DemoOffice {
     private final ZoneId zone;
     private final OfficeClock clock;
     private final DiaryReader diary;
-    private final Map<Role, Sender> people = new EnumMap<>(Role.class);
+    private final Map<Role, List<Sender>> people = new EnumMap<>(Role.class);
 
     private DemoOffice(ApplicationContext program) {
         messages = program.getBean(Messages.class);
@@ -75,9 +90,12 @@ public final class DemoOffice {
     /** Somebody of the demo office. */
     public record DemoMember(String userName, String displayName, Role role) {}
 
-    /** Everybody, one for each role. */
+    /** Everybody: one for each role, and more salespeople. */
     public List<DemoMember> staff() {
-        return List.of(Role.values()).stream().map(DemoOffice::member).toList();
+        return Stream.concat(
+                        Stream.of(Role.values()).map(role -> member(role, 1)),
+                        IntStream.rangeClosed(2, SALESPEOPLE).mapToObj(number -> member(Role.SALESPERSON, number)))
+                .toList();
     }
 
     /** Appoints everybody, and lives through the year unless that was done already. */
@@ -104,11 +122,13 @@ public final class DemoOffice {
 
     /** Appoints everybody, and nothing else. */
     public void appoint() {
+        people.clear();
         for (DemoMember member : staff()) {
             List<Region> regions = member.role() == Role.REGIONAL_MANAGER ? ALL_REGIONS : List.of();
             Appointments.Appointed appointed = appointments.appoint(
                     member.userName(), member.displayName(), List.of(member.role()), regions, PASSWORD, SYSTEM);
-            people.put(member.role(), new Sender(appointed.person(), null, "demo", null));
+            people.computeIfAbsent(member.role(), role -> new ArrayList<>())
+                    .add(new Sender(appointed.person(), null, "demo", null));
         }
     }
 
@@ -116,7 +136,9 @@ public final class DemoOffice {
         DemoBusiness business = new DemoBusiness(
                 today,
                 zone,
-                by(Role.SALESPERSON).actor(),
+                IntStream.range(0, SALESPEOPLE)
+                        .mapToObj(who -> by(Role.SALESPERSON, who).actor())
+                        .toList(),
                 by(Role.SALES_DIRECTOR).actor(),
                 account -> directory.idOf(PersonKind.PAYER, account.value(), DemoBusiness.nameOf(account), null));
         LocalDate day = LocalDate.MIN;
@@ -127,6 +149,9 @@ public final class DemoOffice {
                 diary.read();
                 settle();
                 callWhomIsDue();
+                if (day.isAfter(today.minusWeeks(WEEKS_ISSUED))) {
+                    issueReportBefore(day);
+                }
             }
             play(part.getValue());
             settle();
@@ -152,6 +177,19 @@ public final class DemoOffice {
                         .toList());
     }
 
+    /** The assistant issues the report of the week that is over, unless that was done. */
+    private void issueReportBefore(LocalDate day) {
+        WeeklyReportId week =
+                new WeeklyReportId(Period.of(Period.Kind.WEEK, day).before().toString());
+        Sender assistant = by(Role.SALES_ASSISTANT);
+        if (messages.find(new FindIssuedReport(week), IssuedReport.class, assistant)
+                .isEmpty()) {
+            DrawnUp drawn = messages.ask(new DrawUpWeeklyReport(week), DrawnUp.class, assistant);
+            messages.sendAndWait(
+                    new IssueWeeklyReport(week, drawn.position(), drawn.totals(), drawn.sha256()), assistant);
+        }
+    }
+
     private Map<Instant, List<Act>> partsOf(List<Act> acts) {
         return acts.stream()
                 .collect(Collectors.groupingBy(
@@ -166,7 +204,7 @@ public final class DemoOffice {
     private void play(List<Act> acts) {
         Map<Act, CompletableFuture<Void>> answers = new LinkedHashMap<>();
         for (Act act : acts) {
-            answers.put(act, messages.send(act.command(), by(act.role())));
+            answers.put(act, messages.send(act.command(), by(act.role(), act.who())));
         }
         answers.forEach((act, answer) -> answer.handle((done, failure) -> {
                     if (failure != null && !(act.mayBeRefused() && isRefusal(failure))) {
@@ -193,12 +231,20 @@ public final class DemoOffice {
     }
 
     private Sender by(Role role) {
-        return Objects.requireNonNull(people.get(role), () -> "nobody is " + role);
+        return by(role, 0);
     }
 
-    private static DemoMember member(Role role) {
+    private Sender by(Role role, int who) {
+        return Objects.requireNonNull(people.get(role), () -> "nobody is " + role)
+                .get(who);
+    }
+
+    private static DemoMember member(Role role, int number) {
         String userName = role.name().toLowerCase(Locale.ROOT).replace('_', '-');
         String words = role.name().toLowerCase(Locale.ROOT).replace('_', ' ');
-        return new DemoMember(userName, Character.toUpperCase(words.charAt(0)) + words.substring(1), role);
+        String displayName = Character.toUpperCase(words.charAt(0)) + words.substring(1);
+        return number == 1
+                ? new DemoMember(userName, displayName, role)
+                : new DemoMember(userName + "-" + number, displayName + " " + number, role);
     }
 }
