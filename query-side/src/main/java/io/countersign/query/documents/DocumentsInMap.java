@@ -78,6 +78,11 @@ public final class DocumentsInMap<T> implements Documents<T> {
                 limit);
     }
 
+    /** Puts a document in its place as it was folded before. */
+    public void put(Seen<T> document) {
+        documents.put(document.id(), document);
+    }
+
     /** The document with this id and the position it has seen. */
     public Optional<Seen<T>> seen(String id) {
         return Optional.ofNullable(documents.get(id));

@@ -47,7 +47,7 @@ public final class MongoDocuments<T> implements Documents<T> {
     private static final String SEEN = Generation.SEEN;
     private static final String GENERATION = "generation";
     private static final String REVISION = "revision";
-    private static final int WRITES_MAX = 2_000;
+    private static final int WRITES_MAX = 500;
 
     private final Fold<T> fold;
     private final MongoDatabase database;
@@ -271,6 +271,11 @@ public final class MongoDocuments<T> implements Documents<T> {
         /** Which generation it will be. */
         public int number() {
             return generation.number();
+        }
+
+        /** The document with this id, as it was added or put. */
+        public @Nullable Seen<T> read(String id) {
+            return generation.read(id);
         }
 
         /**

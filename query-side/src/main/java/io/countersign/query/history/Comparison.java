@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.IntConsumer;
 import org.bson.BsonDocument;
 import org.bson.BsonString;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class Comparison<T> {
 
     private static final String ID = "_id";
-    private static final int TOLD_EVERY = 500;
+    private static final int AT_ONCE = 250;
     private static final int VALUE_MAX = 200;
 
     private final MongoDocuments<T> live;
@@ -31,23 +32,34 @@ final class Comparison<T> {
         this.live = live;
     }
 
-    /** Takes all documents in. */
+    /**
+     * Takes in the documents that the log gives, and those with their ids that are read: some at a time, so that the server
+     * has time for others in between.
+     */
     void all(Collection<Seen<T>> folded, IntConsumer progress) {
-        int[] taken = {0};
-        live.each(document -> {
-            hashesLive.put(idOf(document), Canonical.of(document));
-            tell(++taken[0], progress);
-        });
+        int taken = 0;
+        List<Seen<T>> some = new ArrayList<>(AT_ONCE);
         for (Seen<T> document : folded) {
-            hashesFolded.put(document.id(), Canonical.of(live.bson(document)));
-            tell(++taken[0], progress);
+            some.add(document);
+            if (some.size() == AT_ONCE) {
+                again(idsOf(some), some);
+                taken += some.size();
+                progress.accept(taken);
+                some.clear();
+            }
+        }
+        again(idsOf(some), some);
+    }
+
+    /** Takes in what is read and was not asked for, because the log does not give it. Asked for while nobody writes. */
+    void allThatIsTooMany() {
+        if (live.count() != hashesLive.size()) {
+            live.each(document -> hashesLive.putIfAbsent(idOf(document), Canonical.of(document)));
         }
     }
 
-    private static void tell(int taken, IntConsumer progress) {
-        if (taken % TOLD_EVERY == 0) {
-            progress.accept(taken);
-        }
+    private static <T> List<String> idsOf(List<Seen<T>> documents) {
+        return documents.stream().map(Seen::id).toList();
     }
 
     /** Takes in what has been written since. */
@@ -73,9 +85,9 @@ final class Comparison<T> {
 
     /** The first document, by its id, that is not what the log gives. Asked for while nobody writes. */
     @Nullable
-    Difference firstDifference(Folded<T> folded) {
+    Difference firstDifference(Function<String, @Nullable Seen<T>> folded) {
         for (String id = firstThatDiffers(); id != null; id = firstThatDiffers()) {
-            again(List.of(id), folded.these(List.of(id)));
+            again(List.of(id), given(id, folded));
             Difference difference = differenceOf(id, folded);
             if (difference != null) {
                 return difference;
@@ -84,11 +96,10 @@ final class Comparison<T> {
         return null;
     }
 
-    private @Nullable Difference differenceOf(String id, Folded<T> folded) {
+    private @Nullable Difference differenceOf(String id, Function<String, @Nullable Seen<T>> folded) {
         List<BsonDocument> read = new ArrayList<>();
         live.each(List.of(id), read::add);
-        List<BsonDocument> given =
-                folded.these(List.of(id)).stream().map(live::bson).toList();
+        List<BsonDocument> given = given(id, folded).stream().map(live::bson).toList();
         if (read.isEmpty() || given.isEmpty()) {
             return new Difference(id, null, shown(first(read)), shown(first(given)));
         }
@@ -97,6 +108,11 @@ final class Comparison<T> {
                 ? null
                 : new Difference(
                         id, field, shown(valueOf(read.getFirst(), field)), shown(valueOf(given.getFirst(), field)));
+    }
+
+    private static <T> List<Seen<T>> given(String id, Function<String, @Nullable Seen<T>> folded) {
+        Seen<T> document = folded.apply(id);
+        return document == null ? List.of() : List.of(document);
     }
 
     private static @Nullable BsonDocument first(List<BsonDocument> documents) {

@@ -10,9 +10,12 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.LongConsumer;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
-/** A view as the log gives it, independently of what is kept anywhere; followed as far as one likes. */
+/** A view, or some of its documents, as the log gives it, independently of what is kept anywhere. */
 final class Folded<T> {
 
     private static final int TOLD_EVERY = 2_000;
@@ -22,16 +25,57 @@ final class Folded<T> {
     private final Fold<T> fold;
     private final Set<Long> skipped;
     private final DocumentsInMap<T> documents;
+    private final Predicate<String> mine;
+    private final Function<String, @Nullable Seen<T>> before;
+    private final int documentsMax;
     private long reached;
     private long events;
 
-    /** @param skipped events that may be left out when they cannot be digested */
-    Folded(LogFold log, Closings closings, Fold<T> fold, Set<Long> skipped) {
+    private Folded(
+            LogFold log,
+            Closings closings,
+            View<T> view,
+            Set<Long> skipped,
+            Predicate<String> mine,
+            Function<String, @Nullable Seen<T>> before,
+            int documentsMax,
+            long reached) {
         this.log = log;
         this.closings = closings;
-        this.fold = fold;
+        this.fold = view.fold();
         this.skipped = skipped;
         this.documents = new DocumentsInMap<>(fold);
+        this.mine = mine;
+        this.before = before;
+        this.documentsMax = documentsMax;
+        this.reached = reached;
+    }
+
+    /**
+     * From the beginning of the log.
+     *
+     * @param skipped events that may be left out when they cannot be digested
+     * @param mine the ids of the documents that are wanted
+     * @param documentsMax so many documents at most
+     */
+    static <T> Folded<T> fromTheBeginning(
+            LogFold log, Closings closings, View<T> view, Set<Long> skipped, Predicate<String> mine, int documentsMax) {
+        return new Folded<>(log, closings, view, skipped, mine, id -> null, documentsMax, 0);
+    }
+
+    /**
+     * From where some documents have been folded already.
+     *
+     * @param before gives a document as it was then
+     */
+    static <T> Folded<T> goingOn(
+            LogFold log,
+            Closings closings,
+            View<T> view,
+            Set<Long> skipped,
+            Function<String, @Nullable Seen<T>> before,
+            long reached) {
+        return new Folded<>(log, closings, view, skipped, id -> true, before, Integer.MAX_VALUE, reached);
     }
 
     /**
@@ -40,17 +84,22 @@ final class Folded<T> {
      * @param progress told the position now and then
      * @return the ids of the documents that have changed
      * @throws NotDigested when an event cannot be folded in
+     * @throws TooMany when there are more documents than may be
      */
     Set<String> upTo(long position, LongConsumer progress) {
         Set<String> changed = new HashSet<>();
         if (position > reached) {
+            long[] read = {0};
             log.read(Selection.ofNames(fold.events()).after(reached).upTo(position), (event, stored) -> {
                 Recorded recorded = closings.recorded(stored);
                 String id = fold.documentOf(event, recorded);
-                if (id != null && foldIn(event, stored, recorded)) {
-                    changed.add(id);
+                if (id != null && mine.test(id)) {
+                    events++;
+                    if (foldIn(id, event, stored, recorded)) {
+                        changed.add(id);
+                    }
                 }
-                if (++events % TOLD_EVERY == 0) {
+                if (++read[0] % TOLD_EVERY == 0) {
                     progress.accept(stored.position());
                 }
             });
@@ -59,16 +108,25 @@ final class Folded<T> {
         return changed;
     }
 
-    private boolean foldIn(Object event, StoredEvent stored, Recorded recorded) {
+    private boolean foldIn(String id, Object event, StoredEvent stored, Recorded recorded) {
+        if (documents.seen(id).isEmpty()) {
+            Seen<T> known = before.apply(id);
+            if (known != null) {
+                documents.put(known);
+            }
+        }
         try {
             documents.fold(event, recorded);
-            return true;
         } catch (RuntimeException e) {
             if (skipped.contains(stored.position())) {
                 return false;
             }
             throw new NotDigested(stored, e);
         }
+        if (documents.seen().size() > documentsMax) {
+            throw new TooMany();
+        }
+        return true;
     }
 
     long events() {
@@ -81,5 +139,13 @@ final class Folded<T> {
 
     List<Seen<T>> these(Collection<String> ids) {
         return ids.stream().flatMap(id -> documents.seen(id).stream()).toList();
+    }
+
+    /** There are more documents than are wanted in memory at once. */
+    static final class TooMany extends RuntimeException {
+
+        TooMany() {
+            super("more documents than may be in memory at once", null, false, false);
+        }
     }
 }

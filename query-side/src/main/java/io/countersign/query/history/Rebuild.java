@@ -6,7 +6,9 @@ import io.countersign.query.documents.MongoDocuments;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.IntFunction;
 import java.util.function.LongConsumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -16,11 +18,14 @@ import org.slf4j.LoggerFactory;
  * Builds a view from the whole log: folds in memory, then writes each document once. Or compares the live view with what
  * it would build.
  *
- * <p>All documents of the view are held in memory meanwhile, so that one is built at a time.
+ * <p>So many documents are in memory at once, and no more. A view that has more is folded in parts, each by a reading of
+ * the log of its own; one view is built at a time.
  */
 public final class Rebuild {
 
     private static final Logger LOG = LoggerFactory.getLogger(Rebuild.class);
+
+    private static final int DOCUMENTS_AT_ONCE_MAX = 50_000;
 
     /** What is still missing is caught up with while others write, until it is no more than this. */
     private static final int FEW = 200;
@@ -30,12 +35,19 @@ public final class Rebuild {
     private final LogFold log;
     private final Closings closings;
     private final Skipped skipped;
+    private final int documentsMax;
     private final ReentrantLock oneAtATime = new ReentrantLock(true);
 
     public Rebuild(LogFold log, Closings closings, Skipped skipped) {
+        this(log, closings, skipped, DOCUMENTS_AT_ONCE_MAX);
+    }
+
+    /** @param documentsMax so many documents may be in memory at once */
+    Rebuild(LogFold log, Closings closings, Skipped skipped, int documentsMax) {
         this.log = log;
         this.closings = closings;
         this.skipped = skipped;
+        this.documentsMax = documentsMax;
     }
 
     /**
@@ -46,9 +58,16 @@ public final class Rebuild {
      */
     public <T> long of(View<T> view, LongConsumer progress) {
         long head = log.head();
-        Folded<T> folded = new Folded<>(log, closings, view.fold(), skipped.by(view.group()));
-        folded.upTo(head, progress);
-        view.documents().replaceAll(folded.all(), head);
+        inParts(view, parts -> {
+            MongoDocuments<T>.Successor next = view.documents().successor();
+            for (int part = 0; part < parts; part++) {
+                Folded<T> folded = part(view, part, parts);
+                folded.upTo(head, progress);
+                next.add(folded.all(), written -> {});
+            }
+            next.takeOver(head).run();
+            return head;
+        });
         progress.accept(head);
         return head;
     }
@@ -58,22 +77,44 @@ public final class Rebuild {
      * never held up; whoever writes to this view is for a moment.
      */
     public <T> Result beside(View<T> view, Watching watching) {
-        return oneAtATime(() -> {
-            MongoDocuments<T>.Successor next = view.documents().successor();
-            try {
-                return new Run<>(view, next, watching).go();
-            } catch (RuntimeException e) {
-                if (view.documents().generation() != next.number()) {
-                    next.drop();
-                }
-                throw e;
-            }
-        });
+        return oneAtATime(() -> inParts(view, parts -> built(view, parts, true, watching)));
     }
 
-    /** Compares a view with an independent fold of the log, as of the same event, and changes nothing. */
+    /** Compares a view with an independent fold of the log, as of the same event, and changes nothing that is read. */
     public <T> Result compare(View<T> view, Watching watching) {
-        return oneAtATime(() -> new Run<>(view, null, watching).go());
+        return oneAtATime(() -> inParts(view, parts -> built(view, parts, false, watching)));
+    }
+
+    private <T> Result built(View<T> view, int parts, boolean switching, Watching watching) {
+        MongoDocuments<T>.Successor next =
+                switching || parts > 1 ? view.documents().successor() : null;
+        try {
+            return new Run<>(view, parts, next, switching, watching).go();
+        } finally {
+            if (next != null && view.documents().generation() != next.number()) {
+                next.drop();
+            }
+        }
+    }
+
+    /** Does it in as many parts as are needed: more when there turn out to be more documents than may be in memory. */
+    private <T, R> R inParts(View<T> view, IntFunction<R> doing) {
+        for (int parts = (int) (view.documents().count() / documentsMax) + 1; ; parts = 2 * parts) {
+            try {
+                return doing.apply(parts);
+            } catch (Folded.TooMany e) {
+                LOG.info(
+                        "view {} has more documents than {} parts may hold",
+                        view.name().value(),
+                        parts);
+            }
+        }
+    }
+
+    private <T> Folded<T> part(View<T> view, int part, int parts) {
+        Predicate<String> mine = parts == 1 ? id -> true : id -> Math.floorMod(id.hashCode(), parts) == part;
+        return Folded.fromTheBeginning(
+                log, closings, view, skipped.by(view.group()), mine, documentsMax + documentsMax / 2);
     }
 
     private <R> R oneAtATime(Supplier<R> doing) {
@@ -105,6 +146,7 @@ public final class Rebuild {
      * @param generation the one that is live now
      * @param position both were compared as of this event
      * @param digestLive over what was read before
+     * @param heldUpMillis how long nobody could write to the view
      */
     public record Result(
             int generation,
@@ -114,6 +156,7 @@ public final class Rebuild {
             String digestLive,
             String digestFolded,
             @Nullable Difference difference,
+            long heldUpMillis,
             long millis) {}
 
     private final class Run<T> {
@@ -121,47 +164,118 @@ public final class Rebuild {
         private static final double FOLDED = 0.6;
         private static final double WRITTEN = 0.8;
 
+        private final View<T> view;
         private final MongoDocuments<T> live;
+        private final int parts;
         private final MongoDocuments<T>.@Nullable Successor next;
+        private final boolean switching;
         private final Watching watching;
-        private final Folded<T> folded;
         private final Comparison<T> comparison;
         private final long began = System.nanoTime();
+        private long events;
 
-        Run(View<T> view, MongoDocuments<T>.@Nullable Successor next, Watching watching) {
+        Run(View<T> view, int parts, MongoDocuments<T>.@Nullable Successor next, boolean switching, Watching watching) {
+            this.view = view;
             this.live = view.documents();
+            this.parts = parts;
             this.next = next;
+            this.switching = switching;
             this.watching = watching;
-            this.folded = new Folded<>(log, closings, view.fold(), skipped.by(view.group()));
             this.comparison = new Comparison<>(live);
         }
 
         Result go() {
-            long target = Math.max(1, live.position());
-            watching.at(Phase.FOLDING, 0, 0);
-            folded.upTo(
-                    live.position(),
-                    position -> watching.at(Phase.FOLDING, folded.events(), FOLDED * position / target));
             try (MongoDocuments<T>.Touched touched = live.watch()) {
-                write();
-                compare();
+                long start = live.position();
+                Folded<T> rest = fold(start);
                 for (int round = 0; round < ROUNDS_MAX; round++) {
-                    if (step(live.position(), touched) <= FEW) {
+                    if (step(rest, live.position(), touched) <= FEW) {
                         break;
                     }
                 }
-                End end = live.whileNobodyWrites(position -> end(position, touched));
+                End end = live.whileNobodyWrites(position -> end(rest, position, touched));
                 clearUp(end);
                 return new Result(
                         live.generation(),
                         end.position(),
-                        folded.events(),
+                        parts == 1 ? rest.events() : events + rest.events(),
                         comparison.documents(),
                         comparison.digestLive(),
                         comparison.digestFolded(),
                         end.difference(),
+                        end.heldUpMillis(),
                         TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began));
             }
+        }
+
+        /**
+         * Folds, writes and compares one part after the other.
+         *
+         * @return where to go on from
+         */
+        private Folded<T> fold(long start) {
+            for (int part = 0; part < parts; part++) {
+                Folded<T> folded = part(view, part, parts);
+                fold(folded, part, start);
+                events += folded.events();
+                if (parts == 1) {
+                    return folded;
+                }
+            }
+            return Folded.goingOn(
+                    log, closings, view, skipped.by(view.group()), id -> next == null ? null : next.read(id), start);
+        }
+
+        private void fold(Folded<T> folded, int part, long start) {
+            watching.at(Phase.FOLDING, events, done(part, 0));
+            folded.upTo(
+                    start,
+                    position -> watching.at(
+                            Phase.FOLDING,
+                            events + folded.events(),
+                            done(part, FOLDED * position / Math.max(1, start))));
+            double all = Math.max(1, folded.all().size());
+            if (next != null) {
+                watching.at(Phase.WRITING, events + folded.events(), done(part, FOLDED));
+                next.add(
+                        folded.all(),
+                        written -> watching.at(
+                                Phase.WRITING,
+                                events + folded.events(),
+                                done(part, FOLDED + (WRITTEN - FOLDED) * written / all)));
+            }
+            watching.at(Phase.COMPARING, events + folded.events(), done(part, WRITTEN));
+            comparison.all(
+                    folded.all(),
+                    taken -> watching.at(
+                            Phase.COMPARING,
+                            events + folded.events(),
+                            done(part, WRITTEN + (1 - WRITTEN) * taken / all)));
+        }
+
+        private double done(int part, double ofPart) {
+            return Math.min(1, (part + ofPart) / parts);
+        }
+
+        /** Catches up to a position, and says how much there was to do. */
+        private int step(Folded<T> rest, long position, MongoDocuments<T>.Touched touched) {
+            Set<String> changed = rest.upTo(position, told -> {});
+            Set<String> written = touched.take();
+            if (next != null) {
+                next.put(rest.these(changed));
+            }
+            comparison.again(written, rest.these(changed));
+            return changed.size() + written.size();
+        }
+
+        private End end(Folded<T> rest, long position, MongoDocuments<T>.Touched touched) {
+            long since = System.nanoTime();
+            step(rest, position, touched);
+            comparison.allThatIsTooMany();
+            Difference difference = comparison.firstDifference(id ->
+                    next == null ? rest.these(Set.of(id)).stream().findFirst().orElse(null) : next.read(id));
+            Runnable clearUp = next == null || !switching ? () -> {} : next.takeOver(position);
+            return new End(position, difference, clearUp, TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - since));
         }
 
         private void clearUp(End end) {
@@ -171,44 +285,7 @@ public final class Rebuild {
                 LOG.warn("reads have moved over; what was read before is dropped at the next start", e);
             }
         }
-
-        private void write() {
-            if (next != null) {
-                double all = Math.max(1, folded.all().size());
-                watching.at(Phase.WRITING, folded.events(), FOLDED);
-                next.add(
-                        folded.all(),
-                        written -> watching.at(
-                                Phase.WRITING, folded.events(), FOLDED + (WRITTEN - FOLDED) * written / all));
-            }
-        }
-
-        private void compare() {
-            double all = Math.max(1, 2 * folded.all().size());
-            watching.at(Phase.COMPARING, folded.events(), WRITTEN);
-            comparison.all(
-                    folded.all(),
-                    taken -> watching.at(
-                            Phase.COMPARING, folded.events(), Math.min(1, WRITTEN + (1 - WRITTEN) * taken / all)));
-        }
-
-        /** Catches up to a position, and says how much there was to do. */
-        private int step(long position, MongoDocuments<T>.Touched touched) {
-            Set<String> changed = folded.upTo(position, told -> {});
-            Set<String> written = touched.take();
-            if (next != null) {
-                next.put(folded.these(changed));
-            }
-            comparison.again(written, folded.these(changed));
-            return changed.size() + written.size();
-        }
-
-        private End end(long position, MongoDocuments<T>.Touched touched) {
-            step(position, touched);
-            Difference difference = comparison.firstDifference(folded);
-            return new End(position, difference, next == null ? () -> {} : next.takeOver(position));
-        }
     }
 
-    private record End(long position, @Nullable Difference difference, Runnable clearUp) {}
+    private record End(long position, @Nullable Difference difference, Runnable clearUp, long heldUpMillis) {}
 }

@@ -138,11 +138,12 @@ public final class Rebuilds implements SmartLifecycle {
         });
         Difference difference = result.difference();
         LOG.info(
-                "view {}: {} events folded into {} documents in {} ms; reads have moved to generation {}{}",
+                "view {}: {} events folded into {} documents in {} ms, writers held up for {} ms; reads have moved to generation {}{}",
                 name.value(),
                 result.events(),
                 result.documents(),
                 result.millis(),
+                result.heldUpMillis(),
                 result.generation(),
                 difference == null ? "" : "; before, " + difference.document() + " differed");
         return new NoteSwitch(

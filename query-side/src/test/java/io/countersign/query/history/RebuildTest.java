@@ -225,13 +225,16 @@ class RebuildTest {
 
     @Test
     void while_events_come_in_every_rebuild_and_every_check_finds_the_view_right() throws InterruptedException {
+        whileEventsComeIn(rebuild(Skipped.NOTHING));
+    }
+
+    private void whileEventsComeIn(Rebuild rebuild) throws InterruptedException {
         AtomicBoolean over = new AtomicBoolean();
         Thread following = Thread.ofPlatform().start(() -> {
             for (int number = 1; !over.get(); number++) {
                 happened(lent(number), lent(number + 1_000_000), returned(number));
             }
         });
-        Rebuild rebuild = rebuild(Skipped.NOTHING);
         try {
             for (int round = 0; round < 15; round++) {
                 assertThat(rebuild.beside(view, Watching.NOBODY).difference()).isNull();
@@ -243,9 +246,58 @@ class RebuildTest {
         following.join();
 
         assertThat(view.documents().position()).isEqualTo(log.head());
-        assertThat(view.documents().count()).isEqualTo(2 * log.head() / 3);
         assertThat(rebuild.compare(view, Watching.NOBODY).difference()).isNull();
         assertThat(view().documents().all()).isEqualTo(view.documents().all());
+    }
+
+    @Test
+    void a_view_of_more_documents_than_may_be_in_memory_at_once_is_built_and_checked_in_parts() {
+        for (int number = 1; number <= 100; number++) {
+            happened(lent(number), returned(number));
+        }
+        Rebuild small = small();
+
+        assertThat(small.compare(view, Watching.NOBODY).difference()).isNull();
+        Result result = small.beside(view, Watching.NOBODY);
+
+        assertThat(result.difference()).isNull();
+        assertThat(result.events()).isEqualTo(200);
+        assertThat(result.documents()).isEqualTo(100);
+        assertThat(view.documents().all())
+                .hasSize(100)
+                .allSatisfy((id, loan) -> assertThat(loan.returnedOn()).isNotNull());
+        assertThat(result.digestFolded())
+                .isEqualTo(
+                        rebuild(Skipped.NOTHING).compare(view, Watching.NOBODY).digestLive());
+
+        stored("sample-loans_2").updateOne(Filters.eq("_id", "L-77"), Updates.set("state.pieces", 9));
+        view.documents().forgetAll();
+        assertThat(small.compare(view, Watching.NOBODY).difference())
+                .isEqualTo(new Difference("L-77", "state.pieces", "9", "2"));
+        assertThat(client.getDatabase("test").listCollectionNames().into(new ArrayList<>()))
+                .doesNotContain("sample-loans", "sample-loans_3");
+    }
+
+    @Test
+    void a_lost_view_of_many_documents_is_built_in_parts_too() {
+        for (int number = 1; number <= 100; number++) {
+            log.append("sample-loan-L-" + number, lent(number));
+        }
+
+        assertThat(small().of(view, position -> {})).isEqualTo(100);
+
+        assertThat(view.documents().all()).hasSize(100);
+    }
+
+    @Test
+    void while_events_come_in_a_view_built_in_parts_is_right_too() throws InterruptedException {
+        happened(lent(1));
+        whileEventsComeIn(small());
+    }
+
+    private Rebuild small() {
+        EventReading reading = new EventReading(Upcasters.ALL);
+        return new Rebuild(new LogFold(log, reading), new Closings(log, reading), Skipped.NOTHING, 20);
     }
 
     private Difference compared() {
@@ -264,7 +316,11 @@ class RebuildTest {
     }
 
     private MongoCollection<Document> stored() {
-        return client.getDatabase("test").getCollection("sample-loans");
+        return stored("sample-loans");
+    }
+
+    private MongoCollection<Document> stored(String collection) {
+        return client.getDatabase("test").getCollection(collection);
     }
 
     /** Puts events on record and has the view follow them. */
