@@ -10,6 +10,10 @@ import io.countersign.message.MessageChannel;
 import io.countersign.message.MessageEvent.MessageQueued;
 import io.countersign.message.MessageId;
 import io.countersign.message.MessageKind;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -80,12 +84,15 @@ class MailCarrierTest {
     }
 
     @Test
-    void a_server_that_is_away_takes_nothing() {
-        server.close();
+    void a_server_that_is_away_takes_nothing() throws IOException {
+        try (Socket taken = new Socket()) { // its port is nobody else's, and nobody listens at it
+            taken.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+            MailCarrier carrier = carrier(taken.getLocalPort(), List.of("chen@example.com"));
 
-        assertThatExceptionOfType(NotTaken.class)
-                .isThrownBy(() -> carrier(List.of("chen@example.com")).take(MESSAGE))
-                .satisfies(failure -> assertThat(failure.reason()).isEqualTo("ConnectException"));
+            assertThatExceptionOfType(NotTaken.class)
+                    .isThrownBy(() -> carrier.take(MESSAGE))
+                    .satisfies(failure -> assertThat(failure.reason()).isEqualTo("ConnectException"));
+        }
     }
 
     @Test
@@ -104,7 +111,10 @@ class MailCarrierTest {
     }
 
     private MailCarrier carrier(List<String> addresses) {
-        return new MailCarrier(
-                new MailServer("localhost", server.port(), "", "", "office@example.com"), message -> addresses);
+        return carrier(server.port(), addresses);
+    }
+
+    private static MailCarrier carrier(int port, List<String> addresses) {
+        return new MailCarrier(new MailServer("localhost", port, "", "", "office@example.com"), message -> addresses);
     }
 }

@@ -35,7 +35,7 @@ class StatementPageTest {
     @Test
     void a_movement_that_came_after_its_month_was_closed_shows_its_own_day() {
         assertThat(Browser.open(STATEMENT).body()).containsOnlyOnce("late, of 2026-06-21");
-        assertThat(Browser.open(STATEMENT + "?lang=zh-CN").body()).contains("迟记，原属 2026-06-21");
+        assertThat(Browser.inChinese(STATEMENT)).contains("迟记，原属 2026-06-21");
     }
 
     @Test
