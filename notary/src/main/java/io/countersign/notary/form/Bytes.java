@@ -34,9 +34,14 @@ public final class Bytes {
         return value.clone();
     }
 
-    /** Copies the bytes from one place, inclusive, to another, exclusive. */
+    /** A copy of the bytes from one place, inclusive, to another, exclusive. */
     public byte[] toArray(int from, int to) {
         return Arrays.copyOfRange(value, from, to);
+    }
+
+    /** The bytes from a place on. */
+    public Bytes from(int place) {
+        return new Bytes(Arrays.copyOfRange(value, place, value.length));
     }
 
     @Override
