@@ -220,7 +220,7 @@ class CommandLineTest {
 
         assertThat(run("show", file("leaf", leaf.bytes()), "--lang", "zh")).isZero();
         assertThat(printed())
-                .contains("对象类型  （无）", "版本      （无）", "1969-12-31T23:59:59.999999Z", "0xff", "\\u{1b}[2J\\u{202e}");
+                .contains("类型      （无）", "版本      （无）", "1969-12-31T23:59:59.999999Z", "0xff", "\\u{1b}[2J\\u{202e}");
     }
 
     @Test
