@@ -72,6 +72,9 @@ import io.countersign.reservation.ReservationQuery;
 import io.countersign.sales.SalesQuery;
 import io.countersign.sales.WeeklyReportCommand;
 import io.countersign.sales.WeeklyReportEvent;
+import io.countersign.seal.SealCommand;
+import io.countersign.seal.SealEvent;
+import io.countersign.seal.SealQuery;
 import io.countersign.staff.StaffCommand;
 import io.countersign.staff.StaffEvent;
 import io.countersign.staff.StaffQuery;
@@ -108,6 +111,7 @@ public final class Contract {
             ExpenseCommand.class,
             VoucherCommand.class,
             AttemptCommand.class,
+            SealCommand.class,
             ViewCommand.class,
             DeadLetterCommand.class,
             BooksCommand.class,
@@ -136,6 +140,7 @@ public final class Contract {
             PolicyEvent.class,
             StaffEvent.class,
             AttemptEvent.class,
+            SealEvent.class,
             ViewEvent.class,
             DeadLetterEvent.class,
             BooksEvent.class,
@@ -166,6 +171,7 @@ public final class Contract {
             PolicyQuery.class,
             AttemptQuery.class,
             ProjectQuery.class,
+            SealQuery.class,
             ViewQuery.class,
             DeadLetterQuery.class,
             ReportQuery.class,
