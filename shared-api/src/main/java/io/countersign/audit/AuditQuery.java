@@ -462,6 +462,14 @@ public sealed interface AuditQuery {
                 counts = List.copyOf(counts);
                 findings = List.copyOf(findings);
             }
+
+            /** How many findings are not as they have to be. */
+            public long violations() {
+                return counts.stream()
+                        .filter(count -> count.kind().severity() == Severity.VIOLATION)
+                        .mapToLong(Count::number)
+                        .sum();
+            }
         }
 
         /** How many findings of one kind there are. */
