@@ -71,6 +71,7 @@ public sealed interface AuditQuery {
      * @param customer the customer's name
      * @param total what the goods cost
      * @param placed absent for an order that was never placed here
+     * @param cancelled absent as long as the order stands
      * @param request absent when the goods left on funds
      * @param decision absent until somebody decided
      * @param ended that the request or the approval was taken back or lapsed
@@ -87,6 +88,7 @@ public sealed interface AuditQuery {
             Money total,
             @Nullable State state,
             @Nullable Evidence placed,
+            @Nullable Evidence cancelled,
             @Nullable Request request,
             @Nullable Decision decision,
             @Nullable Ending ended,

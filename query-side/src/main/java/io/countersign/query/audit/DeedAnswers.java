@@ -10,13 +10,14 @@ import io.countersign.audit.AuditQuery.ListTrails.Mark;
 import io.countersign.credit.CreditQuery.State;
 import io.countersign.people.PersonId;
 import io.countersign.query.attempts.TriedOnADay;
+import io.countersign.query.documents.Documents;
 import io.countersign.query.documents.Documents.Where;
 import io.countersign.query.history.LogFold;
-import io.countersign.query.registers.Register;
 import io.countersign.store.log.Selection;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Supplier;
 import org.axonframework.queryhandling.QueryHandler;
 import org.jspecify.annotations.Nullable;
 
@@ -25,11 +26,13 @@ public final class DeedAnswers {
 
     private static final int DAYS_MAX = 10_000;
 
-    private final Register<ListedTrail> trails;
-    private final Register<TriedOnADay> attempts;
+    private final Supplier<Documents<ListedTrail>> trails;
+    private final Supplier<Documents<TriedOnADay>> attempts;
     private final LogFold log;
 
-    public DeedAnswers(Register<ListedTrail> trails, Register<TriedOnADay> attempts, LogFold log) {
+    /** Both are as fresh as the log is. */
+    public DeedAnswers(
+            Supplier<Documents<ListedTrail>> trails, Supplier<Documents<TriedOnADay>> attempts, LogFold log) {
         this.trails = trails;
         this.attempts = attempts;
         this.log = log;
@@ -38,7 +41,7 @@ public final class DeedAnswers {
     @QueryHandler
     Deeds answer(ListDeeds question) {
         List<Deed> deeds = new ArrayList<>();
-        trails.current().all().values().forEach(trail -> deeds.addAll(deedsOf(question.person(), trail)));
+        trails.get().all().values().forEach(trail -> deeds.addAll(deedsOf(question.person(), trail)));
         deeds.addAll(attemptsOf(question.person()));
         List<Deed> found = deeds.stream()
                 .filter(deed -> deed.position() > question.after())
@@ -86,7 +89,7 @@ public final class DeedAnswers {
                 new Where<>("person", person.value(), tried -> tried.person().value());
         List<Deed> deeds = new ArrayList<>();
         for (TriedOnADay day :
-                attempts.current().page(null, DAYS_MAX, List.of(theirs)).documents()) {
+                attempts.get().page(null, DAYS_MAX, List.of(theirs)).documents()) {
             log.read(Selection.ofStream(day.number().toString()), (event, stored) -> {
                 if (event instanceof AttemptRefused refused) {
                     deeds.add(new Deed(

@@ -23,9 +23,9 @@ import io.countersign.order.OrderEvent;
 import io.countersign.order.OrderEvent.OrderBroughtAlong;
 import io.countersign.order.OrderEvent.OrderPlaced;
 import io.countersign.order.OrderId;
+import io.countersign.query.documents.Documents;
 import io.countersign.query.history.Closings;
 import io.countersign.query.history.LogFold;
-import io.countersign.query.registers.Register;
 import io.countersign.store.log.EventReading;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -33,6 +33,7 @@ import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.axonframework.queryhandling.QueryHandler;
 import org.jspecify.annotations.Nullable;
@@ -42,16 +43,19 @@ public final class TrailAnswers {
 
     private static final String POSITION = "[1-9][0-9]{0,17}";
 
-    private final Register<ListedTrail> register;
+    private final Supplier<Documents<ListedTrail>> register;
     private final LogFold log;
     private final Closings closings;
     private final Witness witness;
     private final Days days;
     private final Clock clock;
 
-    /** @param zone decides which day a moment belongs to */
+    /**
+     * @param register gives where the trails are, as fresh as the log is
+     * @param zone decides which day a moment belongs to
+     */
     public TrailAnswers(
-            Register<ListedTrail> register,
+            Supplier<Documents<ListedTrail>> register,
             LogFold log,
             EventReading reading,
             Closings closings,
@@ -96,7 +100,7 @@ public final class TrailAnswers {
 
     @QueryHandler
     ListedTrails answer(ListTrails question) {
-        List<ListedTrail> found = register.current().all().values().stream()
+        List<ListedTrail> found = register.get().all().values().stream()
                 .filter(trail -> isAskedFor(trail, question))
                 .sorted(Comparator.comparingLong(trail -> trail.requested().position()))
                 .limit(question.limit() + 1L)
@@ -125,7 +129,7 @@ public final class TrailAnswers {
         if (!Id.hasForm(number)) {
             return Optional.empty();
         }
-        return register.current()
+        return register.get()
                 .find(number)
                 .map(trail -> new Goods(
                         trail.account(), trail.order(), trail.release().value()))

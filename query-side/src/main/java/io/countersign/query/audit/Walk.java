@@ -70,6 +70,7 @@ final class Walk {
     private final Steps unreleased = new Steps(null);
     private final Paying paying = new Paying();
     private @Nullable Evidence placed;
+    private @Nullable Evidence cancelled;
     private @Nullable Money total;
     private OrderKind kind = OrderKind.STANDARD;
 
@@ -302,6 +303,7 @@ final class Walk {
                     total == null ? reckoning.money(known == null ? 0 : known.price) : total,
                     state,
                     placed,
+                    cancelled,
                     request,
                     decision,
                     ended,
@@ -359,6 +361,7 @@ final class Walk {
 
         private void drop(OrderDropped dropped, StoredEvent stored) {
             if (dropped.order().equals(order)) {
+                cancelled = witness.of(stored);
                 for (FreedMoney freed : dropped.freed()) {
                     add(freed.remittance(), freed.amount().negated(), null, stored);
                 }

@@ -33,12 +33,12 @@ class AuditConfiguration {
     @Bean
     TrailAnswers trailAnswers(
             Register<ListedTrail> releaseTrails, LogFold log, EventReading reading, Closings closings, Clock clock) {
-        return new TrailAnswers(releaseTrails, log, reading, closings, clock, zone);
+        return new TrailAnswers(releaseTrails::current, log, reading, closings, clock, zone);
     }
 
     @Bean
     DeedAnswers deedAnswers(Register<ListedTrail> releaseTrails, Register<TriedOnADay> attempts, LogFold log) {
-        return new DeedAnswers(releaseTrails, attempts, log);
+        return new DeedAnswers(releaseTrails::current, attempts::current, log);
     }
 
     @Bean

@@ -132,12 +132,15 @@ public final class AuditCommand {
         private static String seen(JsonNode trail) {
             TextTable table = new TextTable("figure", "on record", "by the log then", "");
             JsonNode request = trail.path("request");
-            for (String figure : List.of(
-                    "shortBy", "balance", "available", "unpaidReleases", "withheldOrders", "oldestOverdueOn")) {
+            for (String figure :
+                    List.of("shortBy", "balance", "available", "unpaidReleases", "withheldOrders", "oldestOverdueOn")) {
                 String recorded = Cells.text(request.path("seen"), figure);
                 String again = Cells.text(request.path("seenAgain"), figure);
                 table.row(List.of(
-                        figure, grouped(figure, recorded), grouped(figure, again), recorded.equals(again) ? "" : "DIFFERS"));
+                        figure,
+                        grouped(figure, recorded),
+                        grouped(figure, again),
+                        recorded.equals(again) ? "" : "DIFFERS"));
             }
             return table.toString();
         }
@@ -215,6 +218,7 @@ public final class AuditCommand {
             }
             JsonNode ended = trail.path("ended");
             add(steps, "ended", ended.path("evidence"), Cells.text(ended, "reason"));
+            add(steps, "cancelled", trail.path("cancelled"), "");
             JsonNode shipment = trail.path("shipment");
             add(steps, "let go", shipment.path("slip"), Cells.text(shipment, "basis"));
             add(
@@ -229,7 +233,8 @@ public final class AuditCommand {
         private static void decision(List<Step> steps, JsonNode decision) {
             boolean approved = decision.path("approved").asBoolean();
             String region = Cells.text(decision, "region");
-            String role = Cells.text(decision, "role") + (region.isEmpty() ? "" : " " + region)
+            String role = Cells.text(decision, "role")
+                    + (region.isEmpty() ? "" : " " + region)
                     + (decision.path("delegatedBy").isObject()
                             ? " lent by " + AuditCommand.who(decision.path("delegatedBy"))
                             : "");
@@ -238,8 +243,9 @@ public final class AuditCommand {
                     steps,
                     approved ? "approved" : "refused",
                     decision.path("evidence"),
-                    role + (decision.path("proved").asBoolean() ? "" : " NOT HELD OR NOT ENOUGH")
-                            + (approved ? ", until " + Cells.text(decision, "lapsesOn") : ""));
+                    (approved ? "until " + Cells.text(decision, "lapsesOn") + ", " : "")
+                            + role
+                            + (decision.path("proved").asBoolean() ? "" : " NOT HELD OR NOT ENOUGH"));
             if (decision.path("policy").isObject()) {
                 policy(steps, decision.path("policy"));
             }
@@ -331,8 +337,18 @@ public final class AuditCommand {
 
         static String table(JsonNode all) {
             TextTable table = new TextTable(
-                    "release", "state", "account", "order", "cur", "missing", "asked at", "by", "decided at", "by",
-                    "slip", "settled");
+                    "release",
+                    "state",
+                    "account",
+                    "order",
+                    "cur",
+                    "missing",
+                    "asked at",
+                    "by",
+                    "decided at",
+                    "by",
+                    "slip",
+                    "settled");
             all.path("items")
                     .forEach(release -> table.row(List.of(
                             Cells.text(release, "id"),
@@ -494,7 +510,8 @@ public final class AuditCommand {
         }
 
         static String csv(JsonNode all) {
-            StringBuilder csv = new StringBuilder("severity,kind,position,recordedAt,account,order,release,who,why\r\n");
+            StringBuilder csv =
+                    new StringBuilder("severity,kind,position,recordedAt,account,order,release,who,why\r\n");
             all.path("items")
                     .forEach(finding -> csv.append(Cells.csvLine(List.of(
                             Cells.text(finding, "severity"),

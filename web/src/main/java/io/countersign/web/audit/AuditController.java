@@ -59,7 +59,9 @@ final class AuditController {
                     + " shown as it is on record and as it follows from what the log held then. An order has one trail"
                     + " for each release that was asked for it; the position of an event leads to what it is about.")
     ShownTrails trail(
-            @PathVariable @Parameter(example = "CR-1") String number, @ParameterObject TrailAsked asked, Sender sender) {
+            @PathVariable @Parameter(example = "CR-1") String number,
+            @ParameterObject TrailAsked asked,
+            Sender sender) {
         Trails trails = messages.find(new FindTrail(number, asked.asOf()), Trails.class, sender)
                 .orElseThrow(() -> Rejected.unknown("release, order or event about one"));
         return ShownTrails.of(trails, new People(directory.namesOf(PeopleOnTrails.in(trails))));
@@ -110,9 +112,7 @@ final class AuditController {
                 .distinct()
                 .toList()));
         return Page.answer(
-                found.deeds().stream().map(deed -> ShownDeed.of(deed, people)).toList(),
-                nextOf(found.next()),
-                request);
+                found.deeds().stream().map(deed -> ShownDeed.of(deed, people)).toList(), nextOf(found.next()), request);
     }
 
     @GetMapping("/findings")
@@ -124,11 +124,7 @@ final class AuditController {
             @ParameterObject FindingsAsked asked, Sender sender, HttpServletRequest request) {
         Findings found = messages.ask(
                 new ListFindings(
-                        asked.kind(),
-                        asked.asOf(),
-                        asked.knownAt(),
-                        afterOf(asked.after()),
-                        Page.limit(asked.limit())),
+                        asked.kind(), asked.asOf(), asked.knownAt(), afterOf(asked.after()), Page.limit(asked.limit())),
                 Findings.class,
                 sender);
         People people = new People(directory.namesOf(PeopleOnTrails.in(found.findings())));

@@ -42,6 +42,7 @@ public final class PeopleOnTrails {
         Ending ended = trail.ended();
         Shipment shipment = trail.shipment();
         add(trail.placed());
+        add(trail.cancelled());
         if (request != null) {
             add(request.requestedBy());
             add(request.evidence());

@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param release absent when the goods left on funds
  * @param state absent when the goods left on funds
  * @param placed absent for an order that was never placed here
+ * @param cancelled absent as long as the order stands
  * @param decision absent until somebody decided
  * @param ended that the request or the approval was taken back or lapsed
  * @param shipment absent until the goods were let go
@@ -46,6 +47,7 @@ record ShownTrail(
         String total,
         @Nullable State state,
         @Nullable ShownEvidence placed,
+        @Nullable ShownEvidence cancelled,
         @Nullable ShownRequest request,
         @Nullable ShownDecision decision,
         @Nullable ShownEnding ended,
@@ -69,6 +71,7 @@ record ShownTrail(
                 trail.total().toDecimal(),
                 trail.state(),
                 ShownEvidence.ofNullable(trail.placed(), people),
+                ShownEvidence.ofNullable(trail.cancelled(), people),
                 request == null ? null : ShownRequest.of(request, people),
                 decision == null ? null : ShownDecision.of(decision, people),
                 ended == null ? null : new ShownEnding(ShownEvidence.of(ended.evidence(), people), ended.reason()),
