@@ -9,6 +9,7 @@ import io.countersign.command.wiring.AggregateCache;
 import io.countersign.command.wiring.PolicyResolver;
 import io.countersign.metadata.MetadataKeys;
 import io.countersign.people.PersonId;
+import io.countersign.policy.PolicyEvent;
 import io.countersign.policy.PolicyInForce;
 import io.countersign.staff.StaffEvent;
 import io.countersign.store.authority.Authorities;
@@ -128,8 +129,9 @@ final class OfficeAtPlay {
                     stream, message.getPayload(), message.getTimestamp(), Map.of(MetadataKeys.ACTOR, actor.value()));
             if (message.getPayload() instanceof StaffEvent event) {
                 authorities.forget(event.person());
+            } else if (message.getPayload() instanceof PolicyEvent) {
+                policies.forget();
             }
-            policies.forget();
             told.accept(message.getPayload(), position);
         }
     }

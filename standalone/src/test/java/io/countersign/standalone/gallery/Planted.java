@@ -4,6 +4,7 @@ import static io.countersign.standalone.gallery.PeopleAtPlay.ASSISTANT;
 import static io.countersign.standalone.gallery.PeopleAtPlay.DIRECTOR;
 import static io.countersign.standalone.gallery.PeopleAtPlay.EAST;
 import static io.countersign.standalone.gallery.PeopleAtPlay.EASTERN;
+import static io.countersign.standalone.gallery.PeopleAtPlay.FINANCE;
 import static io.countersign.standalone.gallery.PeopleAtPlay.PRESIDENT;
 import static io.countersign.standalone.gallery.PeopleAtPlay.WESTERN;
 
@@ -55,7 +56,7 @@ final class Planted {
             this::leavesOnAnApprovalThatNeverWas,
             this::theCarrierTakesWhatWasNotLetGo,
             this::theCarrierTakesItTwice,
-            this::anAssistantApproves,
+            this::somebodyFromFinanceApproves,
             this::theManagerOfAnotherRegionApproves,
             this::aRoleThatWasTakenBackApproves,
             this::theManagerApprovesASecondRelease,
@@ -145,8 +146,8 @@ final class Planted {
         shipped(FindingKind.SECOND_SHIPMENT, customer, order, release);
     }
 
-    private void anAssistantApproves() {
-        approvedBy(FindingKind.NO_AUTHORITY, customer(), ASSISTANT, AS_EASTERN);
+    private void somebodyFromFinanceApproves() {
+        approvedBy(FindingKind.NO_AUTHORITY, customer(), FINANCE, AS_EASTERN);
     }
 
     private void theManagerOfAnotherRegionApproves() {
