@@ -6,6 +6,7 @@ import io.countersign.account.AccountQuery;
 import io.countersign.attempt.AttemptCommand;
 import io.countersign.attempt.AttemptEvent;
 import io.countersign.attempt.AttemptQuery;
+import io.countersign.audit.AuditQuery;
 import io.countersign.bank.BankQuery;
 import io.countersign.bank.StatementCommand;
 import io.countersign.bank.StatementEvent;
@@ -177,7 +178,8 @@ public final class Contract {
             ReportQuery.class,
             BooksQuery.class,
             SalesQuery.class,
-            PerformanceQuery.class);
+            PerformanceQuery.class,
+            AuditQuery.class);
 
     private Contract() {}
 
