@@ -19,6 +19,7 @@ import io.countersign.account.AccountCommand;
 import io.countersign.account.AccountQuery;
 import io.countersign.attempt.AttemptCommand;
 import io.countersign.attempt.AttemptQuery;
+import io.countersign.audit.AuditQuery;
 import io.countersign.bank.BankQuery;
 import io.countersign.bank.StatementCommand;
 import io.countersign.bank.TieCommand;
@@ -65,6 +66,8 @@ import io.countersign.reservation.ReservationCommand;
 import io.countersign.reservation.ReservationQuery;
 import io.countersign.sales.SalesQuery;
 import io.countersign.sales.WeeklyReportCommand;
+import io.countersign.seal.SealCommand;
+import io.countersign.seal.SealQuery;
 import io.countersign.staff.StaffCommand;
 import io.countersign.staff.StaffQuery;
 import io.countersign.stock.StockCommand;
@@ -133,8 +136,19 @@ public final class Permissions {
     /** Who looks after others' authority, or at it. */
     private static final Set<Role> WHO_WATCHES_AUTHORITY = Set.of(AUDITOR, PRESIDENT, ADMINISTRATOR);
 
+    /** Who may see how a release came about: those who decide, and those who look at it afterwards. */
+    private static final Set<Role> WHO_WALKS_TRAILS = Set.of(
+            AUDITOR, FINANCE, REGIONAL_MANAGER, SALES_DIRECTOR, DEPUTY_GENERAL_MANAGER, GENERAL_MANAGER, PRESIDENT);
+
+    /** Who may see what somebody did, and what is not as it has to be. */
+    private static final Set<Role> WHO_AUDITS =
+            Set.of(AUDITOR, FINANCE, DEPUTY_GENERAL_MANAGER, GENERAL_MANAGER, PRESIDENT);
+
     /** Who looks after the program, or answers for its figures. */
     private static final Set<Role> WHO_WATCHES_OPERATIONS = Set.of(AUDITOR, PRESIDENT, FINANCE, ADMINISTRATOR);
+
+    /** Who takes events out of the log, as they are stored, to prove something to others. */
+    private static final Set<Role> WHO_PROVES = Set.of(AUDITOR, PRESIDENT, FINANCE);
 
     /** One of these roles is needed to send the command. */
     public static final Map<Class<?>, Set<Role>> TO_SEND = Map.ofEntries(
@@ -268,6 +282,9 @@ public final class Permissions {
             entry(VoucherCommand.ReleaseInvoice.class, Set.of(FINANCE)),
             entry(AttemptCommand.RecordRefusedAttempt.class, AUTOMATIONS_ONLY),
             entry(ViewCommand.RebuildView.class, Set.of(ADMINISTRATOR, FINANCE)),
+            entry(SealCommand.OrderKey.class, Set.of(ADMINISTRATOR)),
+            entry(SealCommand.NoteKey.class, AUTOMATIONS_ONLY),
+            entry(SealCommand.RetireKey.class, Set.of(ADMINISTRATOR)),
             entry(ViewCommand.NoteSwitch.class, AUTOMATIONS_ONLY),
             entry(ViewCommand.NoteRebuildFailure.class, AUTOMATIONS_ONLY),
             entry(DeadLetterCommand.RetryDeadLetter.class, Set.of(ADMINISTRATOR)),
@@ -287,6 +304,11 @@ public final class Permissions {
             entry(PolicyQuery.FindPolicy.class, EVERYBODY),
             entry(PolicyQuery.ListPolicyVersions.class, EVERYBODY),
             entry(AttemptQuery.ListRefusedAttempts.class, WHO_WATCHES_AUTHORITY),
+            entry(AuditQuery.FindTrail.class, WHO_WALKS_TRAILS),
+            entry(AuditQuery.ListTrails.class, WHO_WALKS_TRAILS),
+            entry(AuditQuery.ListDeeds.class, WHO_AUDITS),
+            entry(AuditQuery.ListFindings.class, WHO_AUDITS),
+            entry(AuditQuery.ReportExceptions.class, WHO_AUDITS),
             entry(BankQuery.FindStatement.class, WHO_SEES_THE_BANK),
             entry(BankQuery.ListStatements.class, WHO_SEES_THE_BANK),
             entry(BankQuery.ListLines.class, WHO_SEES_THE_BANK),
@@ -337,6 +359,14 @@ public final class Permissions {
             entry(ReceivablesQuery.ReportReceivables.class, WHO_LOOKS_AFTER_MONEY),
             entry(HistoryQuery.ListEvents.class, WHO_LOOKS_AFTER_MONEY),
             entry(HistoryQuery.AwaitReactions.class, EVERYBODY),
+            entry(SealQuery.ShowSeal.class, EVERYBODY),
+            entry(SealQuery.ListCheckpoints.class, EVERYBODY),
+            entry(SealQuery.FindCheckpoint.class, EVERYBODY),
+            entry(SealQuery.FindTile.class, EVERYBODY),
+            entry(SealQuery.ProveGrowth.class, EVERYBODY),
+            entry(SealQuery.ProveEvent.class, WHO_PROVES),
+            entry(SealQuery.DrawUpBundle.class, WHO_PROVES),
+            entry(SealQuery.CheckLog.class, WHO_WATCHES_OPERATIONS),
             entry(ViewQuery.ListViews.class, WHO_WATCHES_OPERATIONS),
             entry(ViewQuery.CheckDrift.class, WHO_WATCHES_OPERATIONS),
             entry(DeadLetterQuery.ListDeadLetters.class, WHO_WATCHES_OPERATIONS),

@@ -12,6 +12,7 @@ import io.countersign.operation.ViewCommand;
 import io.countersign.order.OrderCommand;
 import io.countersign.people.Role;
 import io.countersign.policy.PolicyCommand;
+import io.countersign.seal.SealCommand;
 import io.countersign.staff.StaffCommand;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -59,6 +60,8 @@ class PermissionsTest {
                         StaffCommand.AssignDepartment.class,
                         PolicyCommand.PublishPolicy.class,
                         FreightCommand.PublishTariff.class,
+                        SealCommand.OrderKey.class,
+                        SealCommand.RetireKey.class,
                         ViewCommand.RebuildView.class,
                         DeadLetterCommand.RetryDeadLetter.class,
                         DeadLetterCommand.SkipDeadLetter.class));
