@@ -27,6 +27,9 @@ import io.countersign.expense.ExpenseEvent;
 import io.countersign.expense.ExpenseQuery;
 import io.countersign.expense.VoucherCommand;
 import io.countersign.expense.VoucherEvent;
+import io.countersign.export.ExportCommand;
+import io.countersign.export.ExportEvent;
+import io.countersign.export.ExportQuery;
 import io.countersign.freight.FreightCommand;
 import io.countersign.freight.FreightEvent;
 import io.countersign.freight.FreightQuery;
@@ -112,7 +115,8 @@ public final class Contract {
             DeadLetterCommand.class,
             BooksCommand.class,
             WeeklyReportCommand.class,
-            TargetCommand.class);
+            TargetCommand.class,
+            ExportCommand.class);
 
     /** Everything that can have happened. */
     public static final List<Class<?>> EVENTS = List.of(
@@ -140,7 +144,8 @@ public final class Contract {
             DeadLetterEvent.class,
             BooksEvent.class,
             WeeklyReportEvent.class,
-            TargetEvent.class);
+            TargetEvent.class,
+            ExportEvent.class);
 
     /** Everything one may ask about. */
     public static final List<Class<?>> QUESTIONS = List.of(
@@ -171,7 +176,8 @@ public final class Contract {
             ReportQuery.class,
             BooksQuery.class,
             SalesQuery.class,
-            PerformanceQuery.class);
+            PerformanceQuery.class,
+            ExportQuery.class);
 
     private Contract() {}
 

@@ -33,6 +33,8 @@ import io.countersign.dunning.DunningQuery;
 import io.countersign.expense.ExpenseCommand;
 import io.countersign.expense.ExpenseQuery;
 import io.countersign.expense.VoucherCommand;
+import io.countersign.export.ExportCommand;
+import io.countersign.export.ExportQuery;
 import io.countersign.freight.FreightCommand;
 import io.countersign.freight.FreightQuery;
 import io.countersign.history.HistoryQuery;
@@ -267,6 +269,7 @@ public final class Permissions {
             entry(VoucherCommand.KeepInvoice.class, AUTOMATIONS_ONLY),
             entry(VoucherCommand.ReleaseInvoice.class, Set.of(FINANCE)),
             entry(AttemptCommand.RecordRefusedAttempt.class, AUTOMATIONS_ONLY),
+            entry(ExportCommand.RecordExport.class, AUTOMATIONS_ONLY),
             entry(ViewCommand.RebuildView.class, Set.of(ADMINISTRATOR, FINANCE)),
             entry(ViewCommand.NoteSwitch.class, AUTOMATIONS_ONLY),
             entry(ViewCommand.NoteRebuildFailure.class, AUTOMATIONS_ONLY),
@@ -287,6 +290,7 @@ public final class Permissions {
             entry(PolicyQuery.FindPolicy.class, EVERYBODY),
             entry(PolicyQuery.ListPolicyVersions.class, EVERYBODY),
             entry(AttemptQuery.ListRefusedAttempts.class, WHO_WATCHES_AUTHORITY),
+            entry(ExportQuery.ListExports.class, WHO_WATCHES_AUTHORITY),
             entry(BankQuery.FindStatement.class, WHO_SEES_THE_BANK),
             entry(BankQuery.ListStatements.class, WHO_SEES_THE_BANK),
             entry(BankQuery.ListLines.class, WHO_SEES_THE_BANK),

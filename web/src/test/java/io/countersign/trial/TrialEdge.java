@@ -85,6 +85,11 @@ public class TrialEdge {
     }
 
     @Bean
+    TrialExports trialExports(TrialOffice office) {
+        return new TrialExports(office);
+    }
+
+    @Bean
     CommandGateway commandGateway(
             TrialOffice office,
             TrialPolicy policy,
@@ -93,10 +98,12 @@ public class TrialEdge {
             TrialGoods goods,
             TrialOperations operations,
             TrialBank bank,
-            TrialBooks books) {
+            TrialBooks books,
+            TrialExports exports) {
         SimpleCommandBus bus = SimpleCommandBus.builder().build();
         new AnnotationCommandHandlerAdapter<>(office).subscribe(bus);
         new AnnotationCommandHandlerAdapter<>(books).subscribe(bus);
+        new AnnotationCommandHandlerAdapter<>(exports).subscribe(bus);
         new AnnotationCommandHandlerAdapter<>(new TrialStaff(office)).subscribe(bus);
         new AnnotationCommandHandlerAdapter<>(new TrialCustomers(office)).subscribe(bus);
         new AnnotationCommandHandlerAdapter<>(new TrialSales(office)).subscribe(bus);
@@ -118,10 +125,12 @@ public class TrialEdge {
             TrialGoods goods,
             TrialOperations operations,
             TrialBank bank,
-            TrialBooks books) {
+            TrialBooks books,
+            TrialExports exports) {
         SimpleQueryBus bus = SimpleQueryBus.builder().build();
         new AnnotationQueryHandlerAdapter<>(new TrialAnswers(office)).subscribe(bus);
         new AnnotationQueryHandlerAdapter<>(books).subscribe(bus);
+        new AnnotationQueryHandlerAdapter<>(exports).subscribe(bus);
         new AnnotationQueryHandlerAdapter<>(new TrialCustomerAnswers(office)).subscribe(bus);
         new AnnotationQueryHandlerAdapter<>(new TrialReports(office)).subscribe(bus);
         new AnnotationQueryHandlerAdapter<>(new TrialSales(office)).subscribe(bus);

@@ -16,6 +16,8 @@ import io.countersign.complaint.ComplaintId;
 import io.countersign.dispatch.DispatchId;
 import io.countersign.expense.ExpenseClaimId;
 import io.countersign.expense.ExpenseInvoiceNumber;
+import io.countersign.export.ExportId;
+import io.countersign.export.ExportsId;
 import io.countersign.freight.QuoteId;
 import io.countersign.freight.TariffId;
 import io.countersign.identity.Id;
@@ -127,6 +129,8 @@ public final class StoredJson {
         flat(module, ExpenseClaimId.class, ExpenseClaimId::new);
         flat(module, ExpenseInvoiceNumber.class, ExpenseInvoiceNumber::new);
         flat(module, AttemptsId.class, AttemptsId::new);
+        flat(module, ExportsId.class, ExportsId::new);
+        flat(module, ExportId.class, ExportId::new);
         flat(module, ViewName.class, ViewName::new);
         flat(module, FollowerName.class, FollowerName::new);
         flat(module, DeadLetterId.class, DeadLetterId::new);

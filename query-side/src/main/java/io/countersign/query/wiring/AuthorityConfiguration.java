@@ -3,12 +3,15 @@ package io.countersign.query.wiring;
 import io.countersign.query.attempts.AttemptAnswers;
 import io.countersign.query.attempts.AttemptsFold;
 import io.countersign.query.attempts.TriedOnADay;
+import io.countersign.query.exports.ExportAnswers;
+import io.countersign.query.exports.ExportsFold;
+import io.countersign.query.exports.TakenOnADay;
 import io.countersign.query.history.LogFold;
 import io.countersign.query.policy.PolicyAnswers;
 import io.countersign.query.registers.Register;
 import org.springframework.context.annotation.Bean;
 
-/** Which policy holds, and who was refused what. */
+/** Which policy holds, who was refused what, and who took what out. */
 @RegisterConfiguration
 class AuthorityConfiguration {
 
@@ -25,5 +28,15 @@ class AuthorityConfiguration {
     @Bean
     AttemptAnswers attemptAnswers(Register<TriedOnADay> attempts, LogFold log) {
         return new AttemptAnswers(attempts, log);
+    }
+
+    @Bean
+    Register<TakenOnADay> exportsTaken(Registers registers) {
+        return registers.of(new ExportsFold());
+    }
+
+    @Bean
+    ExportAnswers exportAnswers(Register<TakenOnADay> exports, LogFold log) {
+        return new ExportAnswers(exports, log);
     }
 }
