@@ -63,7 +63,10 @@ class ExportsTest {
         Set<String> known = new TreeSet<>(FILES.keySet());
         known.addAll(NOT_OURS.keySet());
 
-        assertThat(addresses.getHandlerMethods().keySet().stream()
+        assertThat(addresses.getHandlerMethods().entrySet().stream()
+                        .filter(handler ->
+                                handler.getValue().getBeanType().getName().startsWith("io.countersign."))
+                        .map(Map.Entry::getKey)
                         .filter(ExportsTest::handsOutAFile)
                         .flatMap(info -> info.getPatternValues().stream()))
                 .containsExactlyInAnyOrderElementsOf(known);
@@ -71,9 +74,9 @@ class ExportsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "/api/v1/reports/trial-balance, trial-balance, JSON",
-        "/api/v1/reports/trial-balance.csv, trial-balance, CSV",
-        "/api/v1/reports/trial-balance.xlsx, trial-balance, XLSX",
+        "/api/v1/reports/receivables, receivables, JSON",
+        "/api/v1/reports/receivables.csv, receivables, CSV",
+        "/api/v1/reports/receivables.xlsx, receivables, XLSX",
         "/api/v1/books/journal?format=hledger, journal, HLEDGER",
         "/api/v1/books/journal?format=beancount, journal, BEANCOUNT",
         "/api/v1/books/journal?format=csv, journal, CSV",
@@ -97,8 +100,8 @@ class ExportsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "/reports/trial-balance.csv, trial-balance, CSV",
-        "/reports/trial-balance.xlsx, trial-balance, XLSX",
+        "/reports/receivables.csv, receivables, CSV",
+        "/reports/receivables.xlsx, receivables, XLSX",
         "/receivables.csv, receivables, CSV"
     })
     void whatever_leaves_by_a_page_is_on_record(String address, String what, ExportFormat format) {
@@ -116,7 +119,7 @@ class ExportsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"/reports/trial-balance", "/receivables", "/reports", "/events"})
+    @CsvSource({"/reports/receivables", "/receivables", "/reports", "/events"})
     void reading_a_page_is_no_export(String address) {
         int before = exports.taken().size();
 
