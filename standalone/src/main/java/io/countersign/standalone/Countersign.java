@@ -3,6 +3,7 @@ package io.countersign.standalone;
 import io.countersign.standalone.commandline.CallsCommand;
 import io.countersign.standalone.commandline.CloseCommand;
 import io.countersign.standalone.commandline.DeadLettersCommand;
+import io.countersign.standalone.commandline.ExportsCommand;
 import io.countersign.standalone.commandline.Failure;
 import io.countersign.standalone.commandline.HistoryCommand;
 import io.countersign.standalone.commandline.ImportCommand;
@@ -47,6 +48,7 @@ import picocli.CommandLine.IVersionProvider;
             ReconcileCommand.class,
             ViewsCommand.class,
             DeadLettersCommand.class,
+            ExportsCommand.class,
             HelpCommand.class
         })
 public final class Countersign {

@@ -1,7 +1,6 @@
 package io.countersign.web.exports;
 
 import io.countersign.export.ExportsId;
-import io.countersign.people.PersonId;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.LocalDate;
@@ -10,12 +9,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which exports.
  *
- * @param person only this person's
+ * @param person only this member of staff's, by user name or number
  * @param day only of this day
  * @param after the last one of the page before
  */
 record ExportsAsked(
-        @Nullable PersonId person,
+        @Nullable String person,
         @Nullable LocalDate day,
         @Nullable ExportsId after,
         @Min(1) @Max(50) @Nullable Integer limit) {}

@@ -9,6 +9,7 @@ import io.countersign.web.people.PeopleDirectory;
 import io.countersign.web.problem.Api;
 import io.countersign.web.sending.Messages;
 import io.countersign.web.sending.Messages.Sender;
+import io.countersign.web.signin.Colleagues;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
@@ -27,8 +28,10 @@ final class ExportsController {
 
     private final Messages messages;
     private final PeopleDirectory directory;
+    private final Colleagues colleagues;
 
-    ExportsController(Messages messages, PeopleDirectory directory) {
+    ExportsController(Messages messages, PeopleDirectory directory, Colleagues colleagues) {
+        this.colleagues = colleagues;
         this.messages = messages;
         this.directory = directory;
     }
@@ -39,8 +42,13 @@ final class ExportsController {
             description = "Files, and whole reports, summaries and statements as JSON.")
     ResponseEntity<Page<ShownExports>> list(
             @ParameterObject ExportsAsked asked, Sender sender, HttpServletRequest request) {
+        String person = asked.person();
         ListExports.Exports found = messages.ask(
-                new ListExports(asked.person(), asked.day(), asked.after(), Page.limit(asked.limit())),
+                new ListExports(
+                        person == null ? null : colleagues.called(person, "person"),
+                        asked.day(),
+                        asked.after(),
+                        Page.limit(asked.limit())),
                 ListExports.Exports.class,
                 sender);
         Map<PersonId, String> names = directory.namesOf(

@@ -158,6 +158,21 @@ class ExportsTest {
     }
 
     @Test
+    void a_statement_that_leaves_is_on_record_with_whose_it_is() {
+        callers.as(Role.FINANCE).post("/api/v1/accounts", """
+                        {"id": "XPT1", "name": "Northwall", "region": "East", "standing": "KEY", "currency": "CNY"}""");
+
+        assertThat(callers.as(Role.AUDITOR)
+                        .get("/api/v1/accounts/XPT1/statement?asOf=2026-01-31")
+                        .status())
+                .isEqualTo(200);
+
+        assertThat(last().what()).isEqualTo("statement");
+        assertThat(last().filters()).containsExactly(new ExportFilter("account", "XPT1"));
+        assertThat(last().asOf()).isEqualTo(LocalDate.of(2026, 1, 31));
+    }
+
+    @Test
     void the_same_part_is_on_record_in_the_same_words_by_the_api_of_the_summary() {
         callers.as(Role.AUDITOR).get("/api/v1/receivables?region=East&text=Zhang");
 
