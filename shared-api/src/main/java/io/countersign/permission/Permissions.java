@@ -67,6 +67,8 @@ import io.countersign.reservation.ReservationCommand;
 import io.countersign.reservation.ReservationQuery;
 import io.countersign.sales.SalesQuery;
 import io.countersign.sales.WeeklyReportCommand;
+import io.countersign.seal.SealCommand;
+import io.countersign.seal.SealQuery;
 import io.countersign.staff.StaffCommand;
 import io.countersign.staff.StaffQuery;
 import io.countersign.stock.StockCommand;
@@ -137,6 +139,9 @@ public final class Permissions {
 
     /** Who looks after the program, or answers for its figures. */
     private static final Set<Role> WHO_WATCHES_OPERATIONS = Set.of(AUDITOR, PRESIDENT, FINANCE, ADMINISTRATOR);
+
+    /** Who takes events out of the log, as they are stored, to prove something to others. */
+    private static final Set<Role> WHO_PROVES = Set.of(AUDITOR, PRESIDENT, FINANCE);
 
     /** One of these roles is needed to send the command. */
     public static final Map<Class<?>, Set<Role>> TO_SEND = Map.ofEntries(
@@ -271,6 +276,9 @@ public final class Permissions {
             entry(AttemptCommand.RecordRefusedAttempt.class, AUTOMATIONS_ONLY),
             entry(ExportCommand.RecordExport.class, AUTOMATIONS_ONLY),
             entry(ViewCommand.RebuildView.class, Set.of(ADMINISTRATOR, FINANCE)),
+            entry(SealCommand.OrderKey.class, Set.of(ADMINISTRATOR)),
+            entry(SealCommand.NoteKey.class, AUTOMATIONS_ONLY),
+            entry(SealCommand.RetireKey.class, Set.of(ADMINISTRATOR)),
             entry(ViewCommand.NoteSwitch.class, AUTOMATIONS_ONLY),
             entry(ViewCommand.NoteRebuildFailure.class, AUTOMATIONS_ONLY),
             entry(DeadLetterCommand.RetryDeadLetter.class, Set.of(ADMINISTRATOR)),
@@ -341,6 +349,14 @@ public final class Permissions {
             entry(ReceivablesQuery.ReportReceivables.class, WHO_LOOKS_AFTER_MONEY),
             entry(HistoryQuery.ListEvents.class, WHO_LOOKS_AFTER_MONEY),
             entry(HistoryQuery.AwaitReactions.class, EVERYBODY),
+            entry(SealQuery.ShowSeal.class, EVERYBODY),
+            entry(SealQuery.ListCheckpoints.class, EVERYBODY),
+            entry(SealQuery.FindCheckpoint.class, EVERYBODY),
+            entry(SealQuery.FindTile.class, EVERYBODY),
+            entry(SealQuery.ProveGrowth.class, EVERYBODY),
+            entry(SealQuery.ProveEvent.class, WHO_PROVES),
+            entry(SealQuery.DrawUpBundle.class, WHO_PROVES),
+            entry(SealQuery.CheckLog.class, WHO_WATCHES_OPERATIONS),
             entry(ViewQuery.ListViews.class, WHO_WATCHES_OPERATIONS),
             entry(ViewQuery.CheckDrift.class, WHO_WATCHES_OPERATIONS),
             entry(DeadLetterQuery.ListDeadLetters.class, WHO_WATCHES_OPERATIONS),

@@ -214,6 +214,11 @@ import io.countersign.reservation.ReservationEvent.TransferReservationReleased;
 import io.countersign.sales.SalesTotal;
 import io.countersign.sales.WeeklyReportEvent.WeeklyReportIssued;
 import io.countersign.sales.WeeklyReportId;
+import io.countersign.seal.KeyId;
+import io.countersign.seal.SealEvent.KeyOrdered;
+import io.countersign.seal.SealEvent.KeyRetired;
+import io.countersign.seal.SealEvent.KeyTakenUp;
+import io.countersign.seal.SealId;
 import io.countersign.staff.StaffEvent.AuthorityChanged;
 import io.countersign.staff.StaffEvent.AuthorityDelegated;
 import io.countersign.staff.StaffEvent.DelegationEnded;
@@ -794,6 +799,12 @@ public final class ExampleEvents {
             new RemittanceUntied(REMITTANCE, MatchDirection.CAME, STATEMENT, MATCH),
             new SampleLent(LOAN, CUSTOMER, "展架样品", 2, LocalDate.of(2026, 1, 8), LocalDate.of(2026, 2, 8), SALESPERSON),
             new SampleReturned(LOAN, LocalDate.of(2026, 2, 6), "边角磨损", ASSISTANT),
+            new KeyOrdered(SealId.COMPANY, "服务器换了机房", DIRECTOR),
+            new KeyTakenUp(
+                    SealId.COMPANY,
+                    new KeyId("4f1d2c3b5a697887"),
+                    "countersign/6b1f0c2e+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW"),
+            new KeyRetired(SealId.COMPANY, new KeyId("4f1d2c3b5a697887"), "旧机房已停用", DIRECTOR),
             new ViewRebuildOrdered(VIEW, "账龄与昨天的不符", FINANCE),
             new ViewSwitched(VIEW, 2, 182_004, 91_377, 312, DIGEST, DIGEST.replace('0', '7'), "C001", 4_210),
             new ViewRebuildFailed(VIEW, "event 50 (account.opened): UnknownDocument"),

@@ -26,6 +26,7 @@ import io.countersign.project.SiteEvent;
 import io.countersign.purchase.PurchaseEvent;
 import io.countersign.reservation.ReservationEvent;
 import io.countersign.sales.WeeklyReportEvent;
+import io.countersign.seal.SealEvent;
 import io.countersign.staff.StaffEvent;
 import io.countersign.stock.StockEvent;
 import java.util.Map;
@@ -155,6 +156,9 @@ public final class StoredNames {
             entry("dispatch.received", DispatchEvent.DispatchReceived.class),
             entry("loan.lent", LoanEvent.SampleLent.class),
             entry("loan.returned", LoanEvent.SampleReturned.class),
+            entry("seal.key-ordered", SealEvent.KeyOrdered.class),
+            entry("seal.key-taken-up", SealEvent.KeyTakenUp.class),
+            entry("seal.key-retired", SealEvent.KeyRetired.class),
             entry("view.rebuild-ordered", ViewEvent.ViewRebuildOrdered.class),
             entry("view.switched", ViewEvent.ViewSwitched.class),
             entry("view.rebuild-failed", ViewEvent.ViewRebuildFailed.class),

@@ -27,6 +27,7 @@ public final class LogInMemory implements EventLog {
                 position,
                 stream,
                 sequence,
+                null,
                 Objects.requireNonNull(StoredNames.nameOf(event.getClass())),
                 StoredNames.currentRevision(event.getClass()),
                 recordedAt,

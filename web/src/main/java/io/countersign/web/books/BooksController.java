@@ -4,7 +4,6 @@ import io.countersign.books.BooksCommand.BeginClosing;
 import io.countersign.books.BooksCommand.CloseMonth;
 import io.countersign.books.BooksId;
 import io.countersign.books.BooksQuery.DrawUpMonth;
-import io.countersign.books.BooksQuery.Entry;
 import io.countersign.books.BooksQuery.ListClosedMonths;
 import io.countersign.books.BooksQuery.ReadJournal;
 import io.countersign.export.Exported;
@@ -114,21 +113,8 @@ final class BooksController {
         response.setContentType(TEXT);
         response.setCharacterEncoding(StandardCharsets.UTF_8);
         Writer writer = response.getWriter();
-        JournalText text = JournalText.in(asked.format(), writer);
-        text.begin(page.upTo());
-        while (true) {
-            for (Entry entry : page.entries()) {
-                text.entry(entry);
-            }
-            Long next = page.next();
-            if (next == null) {
-                break;
-            }
-            page = messages.ask(
-                    new ReadJournal(asked.from(), asked.until(), asked.knownAt(), next, page.upTo()),
-                    ReadJournal.Page.class,
-                    sender);
-        }
+        JournalText.in(asked.format(), writer)
+                .journal(first, page, question -> messages.ask(question, ReadJournal.Page.class, sender));
         writer.flush();
     }
 
