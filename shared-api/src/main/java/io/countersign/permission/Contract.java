@@ -52,6 +52,9 @@ import io.countersign.operation.ViewQuery;
 import io.countersign.order.OrderCommand;
 import io.countersign.order.OrderEvent;
 import io.countersign.order.OrderQuery;
+import io.countersign.people.PersonCommand;
+import io.countersign.people.PersonEvent;
+import io.countersign.people.PersonQuery;
 import io.countersign.performance.PerformanceQuery;
 import io.countersign.performance.TargetCommand;
 import io.countersign.performance.TargetEvent;
@@ -116,7 +119,8 @@ public final class Contract {
             BooksCommand.class,
             WeeklyReportCommand.class,
             TargetCommand.class,
-            ExportCommand.class);
+            ExportCommand.class,
+            PersonCommand.class);
 
     /** Everything that can have happened. */
     public static final List<Class<?>> EVENTS = List.of(
@@ -145,7 +149,8 @@ public final class Contract {
             BooksEvent.class,
             WeeklyReportEvent.class,
             TargetEvent.class,
-            ExportEvent.class);
+            ExportEvent.class,
+            PersonEvent.class);
 
     /** Everything one may ask about. */
     public static final List<Class<?>> QUESTIONS = List.of(
@@ -177,7 +182,8 @@ public final class Contract {
             BooksQuery.class,
             SalesQuery.class,
             PerformanceQuery.class,
-            ExportQuery.class);
+            ExportQuery.class,
+            PersonQuery.class);
 
     private Contract() {}
 

@@ -50,6 +50,8 @@ import io.countersign.operation.ViewCommand;
 import io.countersign.operation.ViewQuery;
 import io.countersign.order.OrderCommand;
 import io.countersign.order.OrderQuery;
+import io.countersign.people.PersonCommand;
+import io.countersign.people.PersonQuery;
 import io.countersign.people.Role;
 import io.countersign.performance.PerformanceQuery;
 import io.countersign.performance.TargetCommand;
@@ -274,6 +276,7 @@ public final class Permissions {
             entry(VoucherCommand.KeepInvoice.class, AUTOMATIONS_ONLY),
             entry(VoucherCommand.ReleaseInvoice.class, Set.of(FINANCE)),
             entry(AttemptCommand.RecordRefusedAttempt.class, AUTOMATIONS_ONLY),
+            entry(PersonCommand.ErasePerson.class, Set.of(ADMINISTRATOR)),
             entry(ExportCommand.RecordExport.class, AUTOMATIONS_ONLY),
             entry(ViewCommand.RebuildView.class, Set.of(ADMINISTRATOR, FINANCE)),
             entry(SealCommand.OrderKey.class, Set.of(ADMINISTRATOR)),
@@ -298,6 +301,7 @@ public final class Permissions {
             entry(PolicyQuery.FindPolicy.class, EVERYBODY),
             entry(PolicyQuery.ListPolicyVersions.class, EVERYBODY),
             entry(AttemptQuery.ListRefusedAttempts.class, WHO_WATCHES_AUTHORITY),
+            entry(PersonQuery.ListErasures.class, WHO_WATCHES_AUTHORITY),
             entry(ExportQuery.ListExports.class, WHO_WATCHES_AUTHORITY),
             entry(BankQuery.FindStatement.class, WHO_SEES_THE_BANK),
             entry(BankQuery.ListStatements.class, WHO_SEES_THE_BANK),

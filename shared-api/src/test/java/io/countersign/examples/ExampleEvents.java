@@ -170,7 +170,10 @@ import io.countersign.order.Supply;
 import io.countersign.order.UnitOfMeasure;
 import io.countersign.people.DelegationId;
 import io.countersign.people.Department;
+import io.countersign.people.ErasureId;
+import io.countersign.people.ErasureReason;
 import io.countersign.people.ExercisedAuthority;
+import io.countersign.people.PersonEvent.PersonErased;
 import io.countersign.people.PersonId;
 import io.countersign.people.Region;
 import io.countersign.people.Role;
@@ -848,6 +851,8 @@ public final class ExampleEvents {
             new ExpenseInvoiceKept(RECEIPT, CLAIM, SALESPERSON),
             new ExpenseInvoiceReleased(RECEIPT, "号码写错", FINANCE),
             new AttemptRefused(ATTEMPTS, ASSISTANT, "ConfirmRemittance", "account-C001", List.of("REM-6")),
+            new PersonErased(
+                    new ErasureId("p-1009"), new PersonId("p-1009"), ErasureReason.REQUESTED, new PersonId("p-1000")),
             new ExportTaken(
                     new ExportsId("p-1001:2026-01-12"),
                     new ExportId("0190a3c4-0000-7000-8000-000000000001"),

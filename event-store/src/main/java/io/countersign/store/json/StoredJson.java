@@ -34,6 +34,7 @@ import io.countersign.order.OrderId;
 import io.countersign.order.ReturnId;
 import io.countersign.people.DelegationId;
 import io.countersign.people.Department;
+import io.countersign.people.ErasureId;
 import io.countersign.people.PersonId;
 import io.countersign.people.Region;
 import io.countersign.performance.TargetsId;
@@ -129,6 +130,7 @@ public final class StoredJson {
         flat(module, ExpenseClaimId.class, ExpenseClaimId::new);
         flat(module, ExpenseInvoiceNumber.class, ExpenseInvoiceNumber::new);
         flat(module, AttemptsId.class, AttemptsId::new);
+        flat(module, ErasureId.class, ErasureId::new);
         flat(module, ExportsId.class, ExportsId::new);
         flat(module, ExportId.class, ExportId::new);
         flat(module, ViewName.class, ViewName::new);

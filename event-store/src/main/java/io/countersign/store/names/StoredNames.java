@@ -19,6 +19,7 @@ import io.countersign.message.MessageEvent;
 import io.countersign.operation.DeadLetterEvent;
 import io.countersign.operation.ViewEvent;
 import io.countersign.order.OrderEvent;
+import io.countersign.people.PersonEvent;
 import io.countersign.performance.TargetEvent;
 import io.countersign.policy.PolicyEvent;
 import io.countersign.project.ProjectEvent;
@@ -183,6 +184,7 @@ public final class StoredNames {
             entry("staff.department-assigned", StaffEvent.DepartmentAssigned.class),
             entry("weeklyreport.issued", WeeklyReportEvent.WeeklyReportIssued.class),
             entry("target.set", TargetEvent.TargetSet.class),
+            entry("person.erased", PersonEvent.PersonErased.class),
             entry("export.taken", ExportEvent.ExportTaken.class));
 
     private static final Map<Class<?>, String> NAMES =

@@ -7,11 +7,14 @@ import io.countersign.query.exports.ExportAnswers;
 import io.countersign.query.exports.ExportsFold;
 import io.countersign.query.exports.TakenOnADay;
 import io.countersign.query.history.LogFold;
+import io.countersign.query.people.ErasedPerson;
+import io.countersign.query.people.ErasureAnswers;
+import io.countersign.query.people.ErasuresFold;
 import io.countersign.query.policy.PolicyAnswers;
 import io.countersign.query.registers.Register;
 import org.springframework.context.annotation.Bean;
 
-/** Which policy holds, who was refused what, and who took what out. */
+/** Which policy holds, who was refused what, who took what out, and who was erased. */
 @RegisterConfiguration
 class AuthorityConfiguration {
 
@@ -38,5 +41,15 @@ class AuthorityConfiguration {
     @Bean
     ExportAnswers exportAnswers(Register<TakenOnADay> exports, LogFold log) {
         return new ExportAnswers(exports, log);
+    }
+
+    @Bean
+    Register<ErasedPerson> erasuresOfPeople(Registers registers) {
+        return registers.of(new ErasuresFold());
+    }
+
+    @Bean
+    ErasureAnswers erasureAnswers(Register<ErasedPerson> erasures) {
+        return new ErasureAnswers(erasures);
     }
 }
