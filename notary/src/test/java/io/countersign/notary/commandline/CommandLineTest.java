@@ -14,6 +14,7 @@ import io.countersign.notary.tree.Hash;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -53,7 +54,7 @@ class CommandLineTest {
         try {
             return Files.write(folder.resolve(name), content).toString();
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -220,7 +221,7 @@ class CommandLineTest {
 
         assertThat(run("show", file("leaf", leaf.bytes()), "--lang", "zh")).isZero();
         assertThat(printed())
-                .contains("对象类型  （无）", "版本      （无）", "1969-12-31T23:59:59.999999Z", "0xff", "\\u{1b}[2J\\u{202e}");
+                .contains("类型      （无）", "版本      （无）", "1969-12-31T23:59:59.999999Z", "0xff", "\\u{1b}[2J\\u{202e}");
     }
 
     @Test

@@ -6,12 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.countersign.notary.form.Bytes;
 import io.countersign.notary.form.Malformed;
 import io.countersign.notary.tree.Hash;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class LeafTest {
@@ -298,12 +299,9 @@ class LeafTest {
         for (int bit = 0; bit < bytes.length * 8; bit++) {
             byte[] changed = bytes.clone();
             changed[bit / 8] ^= (byte) (1 << bit % 8);
-            try {
-                assertThat(Leaf.read(changed)).isNotEqualTo(LEAF);
-                assertThat(Leaf.read(changed).bytes()).isEqualTo(changed);
-            } catch (Malformed refused) {
-                assertThat(refused).hasMessageStartingWith("");
-            }
+            Optional<Leaf> read = readIfWellFormed(changed);
+            assertThat(read).isNotEqualTo(Optional.of(LEAF));
+            read.ifPresent(leaf -> assertThat(leaf.bytes()).isEqualTo(changed));
         }
     }
 
@@ -328,7 +326,7 @@ class LeafTest {
 
         assertThatThrownBy(half::bytes).isInstanceOf(Malformed.class);
         byte[] latin = LEAF.bytes();
-        latin[new TreeSet<>(List.of(indexOf(latin, "id-1"))).first()] = (byte) 0xe9;
+        latin[indexOf(latin, "id-1")] = (byte) 0xe9;
         assertThatThrownBy(() -> Leaf.read(latin)).isInstanceOf(Malformed.class);
     }
 
@@ -352,6 +350,14 @@ class LeafTest {
         assertThatThrownBy(() -> Leaf.read(bytes)).isInstanceOf(Malformed.class).hasMessageContaining(Leaf.FORMAT);
     }
 
+    private static Optional<Leaf> readIfWellFormed(byte[] bytes) {
+        try {
+            return Optional.of(Leaf.read(bytes));
+        } catch (Malformed e) {
+            return Optional.empty();
+        }
+    }
+
     private static byte[] withPosition(String number) {
         byte[] text = Bytes.of(number).toArray();
         byte[] bytes = LEAF.bytes();
@@ -365,6 +371,6 @@ class LeafTest {
     }
 
     private static int indexOf(byte[] bytes, String text) {
-        return new String(bytes, java.nio.charset.StandardCharsets.ISO_8859_1).indexOf(text);
+        return new String(bytes, StandardCharsets.ISO_8859_1).indexOf(text);
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.countersign.notary.form.Malformed;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -21,7 +22,7 @@ class NoteKeyTest {
     void the_public_part_is_that_of_the_standard() {
         NoteKey key = NoteKey.read("rfc8032", PEM);
 
-        assertThat(java.util.HexFormat.of().formatHex(key.verifier().key().toArray()))
+        assertThat(HexFormat.of().formatHex(key.verifier().key().toArray()))
                 .isEqualTo("d75a980182b10ab7d54bfed3c964073a0ee172f3daa62325af021a68f707511a");
     }
 

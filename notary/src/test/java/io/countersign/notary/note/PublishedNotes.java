@@ -1,5 +1,6 @@
 package io.countersign.notary.note;
 
+import java.util.Arrays;
 import java.util.Base64;
 
 /** Keys and notes that others have published. */
@@ -48,6 +49,6 @@ final class PublishedNotes {
     /** The private key of the first of the two. */
     static NoteKey peter() {
         byte[] kindAndSeed = Base64.getDecoder().decode(PETER_SECRET);
-        return NoteKey.ofSeed("PeterNeumann", java.util.Arrays.copyOfRange(kindAndSeed, 1, 33));
+        return NoteKey.ofSeed("PeterNeumann", Arrays.copyOfRange(kindAndSeed, 1, 33));
     }
 }
