@@ -8,6 +8,7 @@ import io.countersign.standalone.commandline.Failure;
 import io.countersign.standalone.commandline.HistoryCommand;
 import io.countersign.standalone.commandline.ImportCommand;
 import io.countersign.standalone.commandline.JournalCommand;
+import io.countersign.standalone.commandline.PeopleCommand;
 import io.countersign.standalone.commandline.ReceivablesCommand;
 import io.countersign.standalone.commandline.ReconcileCommand;
 import io.countersign.standalone.commandline.ReportCommand;
@@ -49,6 +50,7 @@ import picocli.CommandLine.IVersionProvider;
             ViewsCommand.class,
             DeadLettersCommand.class,
             ExportsCommand.class,
+            PeopleCommand.class,
             HelpCommand.class
         })
 public final class Countersign {
