@@ -6,6 +6,7 @@ import io.countersign.account.AccountQuery;
 import io.countersign.attempt.AttemptCommand;
 import io.countersign.attempt.AttemptEvent;
 import io.countersign.attempt.AttemptQuery;
+import io.countersign.audit.AuditQuery;
 import io.countersign.bank.BankQuery;
 import io.countersign.bank.StatementCommand;
 import io.countersign.bank.StatementEvent;
@@ -78,6 +79,9 @@ import io.countersign.reservation.ReservationQuery;
 import io.countersign.sales.SalesQuery;
 import io.countersign.sales.WeeklyReportCommand;
 import io.countersign.sales.WeeklyReportEvent;
+import io.countersign.seal.SealCommand;
+import io.countersign.seal.SealEvent;
+import io.countersign.seal.SealQuery;
 import io.countersign.staff.StaffCommand;
 import io.countersign.staff.StaffEvent;
 import io.countersign.staff.StaffQuery;
@@ -114,6 +118,7 @@ public final class Contract {
             ExpenseCommand.class,
             VoucherCommand.class,
             AttemptCommand.class,
+            SealCommand.class,
             ViewCommand.class,
             DeadLetterCommand.class,
             BooksCommand.class,
@@ -144,6 +149,7 @@ public final class Contract {
             PolicyEvent.class,
             StaffEvent.class,
             AttemptEvent.class,
+            SealEvent.class,
             ViewEvent.class,
             DeadLetterEvent.class,
             BooksEvent.class,
@@ -176,6 +182,7 @@ public final class Contract {
             PolicyQuery.class,
             AttemptQuery.class,
             ProjectQuery.class,
+            SealQuery.class,
             ViewQuery.class,
             DeadLetterQuery.class,
             ReportQuery.class,
@@ -183,7 +190,8 @@ public final class Contract {
             SalesQuery.class,
             PerformanceQuery.class,
             ExportQuery.class,
-            PersonQuery.class);
+            PersonQuery.class,
+            AuditQuery.class);
 
     private Contract() {}
 

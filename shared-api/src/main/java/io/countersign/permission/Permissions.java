@@ -19,6 +19,7 @@ import io.countersign.account.AccountCommand;
 import io.countersign.account.AccountQuery;
 import io.countersign.attempt.AttemptCommand;
 import io.countersign.attempt.AttemptQuery;
+import io.countersign.audit.AuditQuery;
 import io.countersign.bank.BankQuery;
 import io.countersign.bank.StatementCommand;
 import io.countersign.bank.TieCommand;
@@ -138,6 +139,14 @@ public final class Permissions {
 
     /** Who looks after others' authority, or at it. */
     private static final Set<Role> WHO_WATCHES_AUTHORITY = Set.of(AUDITOR, PRESIDENT, ADMINISTRATOR);
+
+    /** Who may see how a release came about: those who decide, and those who look at it afterwards. */
+    private static final Set<Role> WHO_WALKS_TRAILS = Set.of(
+            AUDITOR, FINANCE, REGIONAL_MANAGER, SALES_DIRECTOR, DEPUTY_GENERAL_MANAGER, GENERAL_MANAGER, PRESIDENT);
+
+    /** Who may see what somebody did, and what is not as it has to be. */
+    private static final Set<Role> WHO_AUDITS =
+            Set.of(AUDITOR, FINANCE, DEPUTY_GENERAL_MANAGER, GENERAL_MANAGER, PRESIDENT);
 
     /** Who looks after the program, or answers for its figures. */
     private static final Set<Role> WHO_WATCHES_OPERATIONS = Set.of(AUDITOR, PRESIDENT, FINANCE, ADMINISTRATOR);
@@ -303,6 +312,11 @@ public final class Permissions {
             entry(AttemptQuery.ListRefusedAttempts.class, WHO_WATCHES_AUTHORITY),
             entry(PersonQuery.ListErasures.class, WHO_WATCHES_AUTHORITY),
             entry(ExportQuery.ListExports.class, WHO_WATCHES_AUTHORITY),
+            entry(AuditQuery.FindTrail.class, WHO_WALKS_TRAILS),
+            entry(AuditQuery.ListTrails.class, WHO_WALKS_TRAILS),
+            entry(AuditQuery.ListDeeds.class, WHO_AUDITS),
+            entry(AuditQuery.ListFindings.class, WHO_AUDITS),
+            entry(AuditQuery.ReportExceptions.class, WHO_AUDITS),
             entry(BankQuery.FindStatement.class, WHO_SEES_THE_BANK),
             entry(BankQuery.ListStatements.class, WHO_SEES_THE_BANK),
             entry(BankQuery.ListLines.class, WHO_SEES_THE_BANK),

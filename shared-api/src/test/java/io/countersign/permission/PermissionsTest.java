@@ -13,6 +13,7 @@ import io.countersign.order.OrderCommand;
 import io.countersign.people.PersonCommand;
 import io.countersign.people.Role;
 import io.countersign.policy.PolicyCommand;
+import io.countersign.seal.SealCommand;
 import io.countersign.staff.StaffCommand;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -61,6 +62,8 @@ class PermissionsTest {
                         PersonCommand.ErasePerson.class,
                         PolicyCommand.PublishPolicy.class,
                         FreightCommand.PublishTariff.class,
+                        SealCommand.OrderKey.class,
+                        SealCommand.RetireKey.class,
                         ViewCommand.RebuildView.class,
                         DeadLetterCommand.RetryDeadLetter.class,
                         DeadLetterCommand.SkipDeadLetter.class));

@@ -1,5 +1,6 @@
 package io.countersign.standalone;
 
+import io.countersign.standalone.commandline.AuditCommand;
 import io.countersign.standalone.commandline.CallsCommand;
 import io.countersign.standalone.commandline.CloseCommand;
 import io.countersign.standalone.commandline.DeadLettersCommand;
@@ -47,6 +48,7 @@ import picocli.CommandLine.IVersionProvider;
             HistoryCommand.class,
             ReservationsCommand.class,
             ReconcileCommand.class,
+            AuditCommand.class,
             ViewsCommand.class,
             DeadLettersCommand.class,
             ExportsCommand.class,

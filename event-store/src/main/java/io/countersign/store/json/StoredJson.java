@@ -45,6 +45,8 @@ import io.countersign.project.SiteId;
 import io.countersign.purchase.PurchaseId;
 import io.countersign.remittance.RemittanceId;
 import io.countersign.sales.WeeklyReportId;
+import io.countersign.seal.KeyId;
+import io.countersign.seal.SealId;
 import io.countersign.stock.MovementId;
 import io.countersign.stock.ReservationId;
 import io.countersign.stock.StockItemId;
@@ -139,6 +141,8 @@ public final class StoredJson {
         flat(module, StatementId.class, StatementId::new);
         flat(module, MatchId.class, MatchId::new);
         flat(module, BooksId.class, BooksId::new);
+        flat(module, SealId.class, SealId::new);
+        flat(module, KeyId.class, KeyId::new);
         flat(module, WeeklyReportId.class, WeeklyReportId::new);
         flat(module, TargetsId.class, TargetsId::new);
         module.addSerializer(new Flat<>(Department.class, Department::value));

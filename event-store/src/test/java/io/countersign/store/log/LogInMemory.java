@@ -5,6 +5,7 @@ import io.countersign.store.names.StoredNames;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,23 +18,30 @@ public final class LogInMemory implements EventLog {
 
     private final JsonMapper mapper = StoredJson.mapper();
     private final List<StoredEvent> events = new ArrayList<>();
+    private final Map<String, List<StoredEvent>> streams = new HashMap<>();
 
     /** Adds an event at the end and returns its position. */
     public long append(String stream, Object event, Instant recordedAt) {
+        return append(stream, event, recordedAt, Map.of("actor", "p-1"));
+    }
+
+    /** Adds an event with what is stored beside it. */
+    public long append(String stream, Object event, Instant recordedAt, Map<String, String> metadata) {
         long position = events.size() + 1L;
-        long sequence =
-                events.stream().filter(stored -> stored.stream().equals(stream)).count();
-        events.add(new StoredEvent(
+        List<StoredEvent> before = streams.computeIfAbsent(stream, first -> new ArrayList<>());
+        StoredEvent stored = new StoredEvent(
                 position,
                 stream,
-                sequence,
+                before.size(),
                 null,
                 Objects.requireNonNull(StoredNames.nameOf(event.getClass())),
                 StoredNames.currentRevision(event.getClass()),
                 recordedAt,
                 "event-" + position,
                 new StoredEvent.Bytes(mapper.writeValueAsBytes(event)),
-                new StoredEvent.Bytes(mapper.writeValueAsBytes(Map.of("actor", "p-1")))));
+                new StoredEvent.Bytes(mapper.writeValueAsBytes(metadata)));
+        events.add(stored);
+        before.add(stored);
         return position;
     }
 
@@ -54,10 +62,10 @@ public final class LogInMemory implements EventLog {
     }
 
     private Stream<StoredEvent> selected(Selection selection) {
-        return List.copyOf(events).stream()
+        List<StoredEvent> among =
+                selection.stream() == null ? events : streams.getOrDefault(selection.stream(), List.of());
+        return List.copyOf(among).stream()
                 .filter(event -> event.position() > selection.after() && event.position() <= selection.upTo())
-                .filter(event ->
-                        selection.stream() == null || selection.stream().equals(event.stream()))
                 .filter(event ->
                         selection.names().isEmpty() || selection.names().contains(event.name()))
                 .filter(event ->

@@ -6,6 +6,7 @@ import io.countersign.notary.note.NotSigned;
 import io.countersign.notary.note.SignedNote;
 import io.countersign.notary.tree.Hash;
 import io.countersign.notary.tree.Tile;
+import io.countersign.notary.tree.Tiles;
 import io.countersign.notary.tree.Tree;
 import io.countersign.seal.SealQuery.Broken;
 import io.countersign.seal.SealQuery.Broken.Kind;
@@ -24,6 +25,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -38,11 +41,14 @@ public final class LogCheck {
     private final EventLog log;
     private final SealStore store;
     private final KeyRing keys;
+    private final Tiles elsewhere;
 
-    public LogCheck(EventLog log, SealStore store, KeyRing keys) {
+    /** @param elsewhere the tree as it was kept outside the database */
+    public LogCheck(EventLog log, SealStore store, KeyRing keys, Tiles elsewhere) {
         this.log = log;
         this.store = store;
         this.keys = keys;
+        this.elsewhere = elsewhere;
     }
 
     /** Checks a part of the log. */
@@ -197,11 +203,7 @@ public final class LogCheck {
                 Checkpoint signed = Checkpoint.read(note.text());
                 return signed.size() == tree.size() && signed.root().equals(tree.root())
                         ? null
-                        : new Broken(
-                                Kind.REWRITTEN,
-                                position,
-                                position,
-                                "events and hashes are not those of the checkpoint over " + tree.size() + " events");
+                        : rewritten(tree.size());
             } catch (Malformed | NotSigned e) {
                 return new Broken(
                         Kind.NOT_SIGNED,
@@ -209,6 +211,39 @@ public final class LogCheck {
                         position,
                         "the checkpoint over " + tree.size() + " events is not signed by a key of this log");
             }
+        }
+
+        /** Events and hashes agree with each other. What was kept elsewhere says from where on they are others. */
+        private Broken rewritten(long size) {
+            SignedCheckpoint before =
+                    store.checkpoints(size, 1).stream().findFirst().orElse(null);
+            long certain = before == null ? 0 : before.position();
+            OptionalLong first = firstDifference(before == null ? 0 : before.size(), size);
+            return new Broken(
+                    Kind.REWRITTEN,
+                    certain,
+                    first.orElse(certain + 1),
+                    "events and hashes are not those of the checkpoint over " + size + " events"
+                            + (first.isPresent() ? "" : "; which of them is first cannot be told"));
+        }
+
+        private OptionalLong firstDifference(long from, long size) {
+            try {
+                for (long index = from / Tile.WIDTH; index * Tile.WIDTH < size; index++) {
+                    int width = (int) Math.min(Tile.WIDTH, size - index * Tile.WIDTH);
+                    Tile kept = elsewhere.tile(0, index, width);
+                    HashTile now = store.tile(0, index).orElseThrow();
+                    int same = Arrays.mismatch(
+                            kept.hashes().toArray(0, width * Hash.LENGTH),
+                            StoredTiles.read(now).hashes().toArray(0, width * Hash.LENGTH));
+                    if (same >= 0) {
+                        return OptionalLong.of(StoredTiles.positionsOf(now)[same / Hash.LENGTH]);
+                    }
+                }
+            } catch (NoSuchElementException e) {
+                return OptionalLong.empty(); // it was not kept elsewhere
+            }
+            return OptionalLong.empty();
         }
     }
 }

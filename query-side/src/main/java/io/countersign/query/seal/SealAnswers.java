@@ -114,17 +114,19 @@ public final class SealAnswers {
         return at(question.position()).map(stored -> {
             SignedCheckpoint checkpoint = covering(question.position(), question.size());
             OptionalLong index = tiles.indexOf(question.position());
-            boolean proved = checkpoint != null && index.isPresent() && index.getAsLong() < checkpoint.size();
             return new ProveEvent.Proved(
                     question.position(),
                     index.isPresent() ? index.getAsLong() : null,
                     StrictBase64.encode(Leaves.of(stored).bytes()),
-                    proved
-                            ? ProofText.write(
-                                    new Proofs(tiles).inclusion(index.getAsLong(), checkpoint.size()),
-                                    noteOf(checkpoint))
-                            : null);
+                    proofOf(index, checkpoint));
         });
+    }
+
+    private @Nullable String proofOf(OptionalLong index, @Nullable SignedCheckpoint checkpoint) {
+        return checkpoint == null || index.isEmpty() || index.getAsLong() >= checkpoint.size()
+                ? null
+                : ProofText.write(
+                        new Proofs(tiles).inclusion(index.getAsLong(), checkpoint.size()), noteOf(checkpoint));
     }
 
     @QueryHandler

@@ -40,14 +40,19 @@ class SealConfiguration {
     }
 
     @Bean
+    OutsideFolder outsideFolder(@Value("${countersign.seal.folder:${countersign.data}/seal/log}") Path folder) {
+        return new OutsideFolder(folder);
+    }
+
+    @Bean
     Checkpoints checkpoints(
             EventLog log,
             SealStore store,
             KeyRing keys,
+            OutsideFolder outsideFolder,
             Clock clock,
-            @Value("${countersign.seal.folder:${countersign.data}/seal/log}") Path folder,
             @Value("${countersign.seal.print:false}") boolean print) {
-        List<Outside> outside = new ArrayList<>(List.of(new OutsideFolder(folder)));
+        List<Outside> outside = new ArrayList<>(List.of(outsideFolder));
         if (print) {
             outside.add(new OutsidePrint(System.out));
         }
@@ -65,8 +70,8 @@ class SealConfiguration {
     }
 
     @Bean
-    LogCheck logCheck(EventLog log, SealStore store, KeyRing keys) {
-        return new LogCheck(log, store, keys);
+    LogCheck logCheck(EventLog log, SealStore store, KeyRing keys, OutsideFolder outsideFolder) {
+        return new LogCheck(log, store, keys, outsideFolder);
     }
 
     @Bean
