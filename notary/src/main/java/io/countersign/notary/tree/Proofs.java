@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Makes proofs from tiles. Every tile that a question needs is fetched once. For one thread.
+ * Makes proofs from tiles. It keeps the tiles that it has fetched: make one for each request. For one thread.
  *
  * <p>Nothing that a tile holds is believed by whoever checks a proof: wrong tiles give proofs that prove nothing.
  */
@@ -30,13 +30,11 @@ public final class Proofs {
      * @param index its place in the tree, from 0
      */
     public Hash leaf(long index) {
-        fetched.clear();
         return complete(index, index + 1);
     }
 
     /** The root over the first so many leaves. */
     public Hash root(long size) {
-        fetched.clear();
         return size == 0 ? Hash.ofBytes(new byte[0]) : over(0, size);
     }
 
@@ -48,7 +46,6 @@ public final class Proofs {
      * @throws Malformed if there can be no such leaf
      */
     public InclusionProof inclusion(long index, long size) {
-        fetched.clear();
         InclusionProof.demandPlace(index, size);
         List<Hash> path = new ArrayList<>();
         long from = 0;
@@ -74,7 +71,6 @@ public final class Proofs {
      * @throws Malformed if there can be no such trees
      */
     public ConsistencyProof consistency(long earlier, long later) {
-        fetched.clear();
         ConsistencyProof.demandSizes(earlier, later);
         List<Hash> path = new ArrayList<>();
         long from = 0;
@@ -97,7 +93,6 @@ public final class Proofs {
 
     /** The roots of the complete trees that so many leaves fall into, the largest first. */
     List<Hash> peaks(long size) {
-        fetched.clear();
         List<Hash> peaks = new ArrayList<>();
         for (long from = 0; from < size; from += Long.highestOneBit(size - from)) {
             peaks.add(complete(from, from + Long.highestOneBit(size - from)));

@@ -199,6 +199,19 @@ class BundleCheckTest {
     }
 
     @Test
+    void another_log_cannot_sign_for_this_one() {
+        NoteKey elsewhere = NoteKey.create("example.com/other");
+        Checkpoint ours = new Checkpoint(SmallLog.ORIGIN, 11, log.root(11));
+        byte[] forged = new BundleWriter(ours.sign(List.of(elsewhere)), List.of())
+                .sealed(SmallLog.title(1), SmallLog.leaf(1), log.proofs.inclusion(1, 11))
+                .write(List.of(elsewhere));
+
+        assertThat(BundleCheck.of(forged, List.of(elsewhere.verifier())).broken())
+                .extracting(Broken::reason)
+                .containsExactly(Reason.NOT_SIGNED);
+    }
+
+    @Test
     void a_checkpoint_that_others_signed_proves_nothing() {
         Checkpoint same = new Checkpoint(SmallLog.ORIGIN, 11, log.root(11));
         SignedNote foreign = same.sign(List.of(NoteKey.create(SmallLog.ORIGIN)));
@@ -278,6 +291,45 @@ class BundleCheckTest {
                 .containsExactly(
                         new Broken("items/0001.leaf", Reason.OUT_OF_ORDER, ""),
                         new Broken("items/0002.leaf", Reason.OUT_OF_ORDER, ""));
+    }
+
+    @Test
+    void the_tree_has_no_more_places_between_two_events_than_the_store() {
+        Leaf one = at(9, "one");
+        Leaf between = at(2, "between");
+        Leaf other = at(10, "other");
+        Hash below = Hash.ofNode(Hash.ofLeaf(one.bytes()), Hash.ofLeaf(between.bytes()));
+        SignedNote checkpoint =
+                new Checkpoint(SmallLog.ORIGIN, 3, Hash.ofNode(below, Hash.ofLeaf(other.bytes()))).sign(KEYS);
+        byte[] forged = new BundleWriter(checkpoint, List.of())
+                .sealed(SmallLog.title(2), other, new InclusionProof(2, 3, List.of(below)))
+                .sealed(
+                        SmallLog.title(0),
+                        one,
+                        new InclusionProof(0, 3, List.of(Hash.ofLeaf(between.bytes()), Hash.ofLeaf(other.bytes()))))
+                .write(KEYS);
+
+        assertThat(check(forged).items())
+                .extracting(Finding::verdict)
+                .containsExactly(
+                        new Broken("items/0001.leaf", Reason.OUT_OF_ORDER, ""),
+                        new Broken("items/0002.leaf", Reason.OUT_OF_ORDER, ""));
+    }
+
+    @Test
+    void items_stand_in_any_order() {
+        assertThat(check(log.bundle(11, 10, 0, 4).write(KEYS)).outcome()).isEqualTo(Outcome.PROVEN);
+    }
+
+    @Test
+    void what_is_sealed_cannot_be_unsealed_as_well() {
+        byte[] twice = log.bundle(11, 10)
+                .unsealed(SmallLog.title(10), SmallLog.leaf(10))
+                .write(KEYS);
+
+        assertThat(check(twice).items())
+                .extracting(Finding::verdict)
+                .containsExactly(new Proven(10), new Broken("items/0002.leaf", Reason.UNSEALED_BEFORE_SEALED, ""));
     }
 
     @Test

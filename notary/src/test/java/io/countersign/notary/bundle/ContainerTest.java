@@ -98,8 +98,22 @@ class ContainerTest {
 
         // the checksum stands before what it is over
         assertThatThrownBy(() -> Container.read(zip)).hasMessageMatching("byte \\d+, in b/two");
+        for (Map.Entry<String, Bytes> file : FILES.entrySet()) {
+            byte[] content = file.getValue().toArray();
+            if (content.length > 0) {
+                byte[] changed = Container.write(FILES);
+                changed[endOf(file.getKey()) - 1]++;
+                assertThatThrownBy(() -> Container.read(changed)).hasMessageEndingWith(", in " + file.getKey());
+            }
+        }
         assertThatThrownBy(() -> Container.read(longer))
                 .hasMessage("byte " + zip.length + ", in the directory at the end");
+    }
+
+    private static int endOf(String path) {
+        return FILES.headMap(path + "\0").entrySet().stream()
+                .mapToInt(file -> 30 + file.getKey().length() + file.getValue().length())
+                .sum();
     }
 
     @Test

@@ -140,6 +140,7 @@ class CommandLineTest {
         String keys = file("keys", ("# ours\n\n" + stranger + "\r\n  " + VKEY + "\n").getBytes(StandardCharsets.UTF_8));
 
         assertThat(run("verify", bundle, "--key-file", keys)).isZero();
+        assertThat(printed()).contains("a key that you were given");
         assertThat(run("verify", "--key", stranger, "--key", VKEY, bundle)).isZero();
         assertThat(run("verify", bundle, "--key", stranger)).isEqualTo(CommandLine.BROKEN);
         assertThat(run("verify", bundle, "--key-file", file("none", new byte[0])))
@@ -256,6 +257,14 @@ class CommandLineTest {
             assertThat(errors.toString(StandardCharsets.UTF_8)).contains("verify BUNDLE.zip");
             assertThat(printed()).isEmpty();
         }
+    }
+
+    @Test
+    void what_was_not_understood_is_named() {
+        run("verify", "--key");
+        assertThat(errors.toString(StandardCharsets.UTF_8)).startsWith("nothing behind --key");
+        run("hash", "a", "--keys", "b");
+        assertThat(errors.toString(StandardCharsets.UTF_8)).startsWith("not an option here: --keys");
     }
 
     @Test

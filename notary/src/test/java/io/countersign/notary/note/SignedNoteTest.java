@@ -118,6 +118,13 @@ class SignedNoteTest {
     }
 
     @Test
+    void the_shortest_note_is_a_line_break_and_a_signature_of_one_byte() {
+        SignedNote note = new SignedNote("\n", List.of(new NoteSignature("a", 1, Bytes.of(new byte[1]))));
+
+        assertThat(SignedNote.read(note.bytes())).isEqualTo(note);
+    }
+
+    @Test
     void a_hundred_signatures_are_read_and_no_more() {
         assertThat(read(TEXT + "\n" + BY_PETER.repeat(100)).verify(List.of(PETER)))
                 .containsExactly(PETER);

@@ -154,6 +154,31 @@ class ProofsTest {
     }
 
     @Test
+    void what_cannot_be_is_refused_before_any_tile_is_fetched() {
+        Proofs without = new Proofs((level, index, width) -> {
+            throw new IllegalStateException("no tile is needed");
+        });
+
+        assertThatThrownBy(() -> without.inclusion(5, 4)).isInstanceOf(Malformed.class);
+        assertThatThrownBy(() -> without.consistency(5, 4)).isInstanceOf(Malformed.class);
+    }
+
+    @Test
+    void a_tile_that_has_grown_is_fetched_again() {
+        TilesInMemory growing = new TilesInMemory();
+        TileWriter writer = new TileWriter();
+        Proofs kept = new Proofs(growing);
+        for (int size = 1; size <= 20; size++) {
+            writer.append(Leaves.hash(size - 1));
+            growing.keep(writer.takeChanged());
+            assertThat(kept.root(size)).isEqualTo(ROOTS.get(size));
+        }
+        growing.asked = 0;
+        assertThat(kept.root(20)).isEqualTo(ROOTS.get(20));
+        assertThat(growing.asked).isZero();
+    }
+
+    @Test
     void a_tree_of_three_levels_of_tiles_is_proved_with_few_of_them() {
         TilesInMemory large = new TilesInMemory();
         TileWriter writer = new TileWriter();
@@ -169,7 +194,7 @@ class ProofsTest {
 
         for (int index : new int[] {0, 65_535, 65_536, 131_071, 131_072, 139_999}) {
             large.asked = 0;
-            assertThat(ofLarge.inclusion(index, 140_000).proves(Leaves.hash(index), writer.root()))
+            assertThat(new Proofs(large).inclusion(index, 140_000).proves(Leaves.hash(index), writer.root()))
                     .isTrue();
             assertThat(large.asked).isLessThanOrEqualTo(6);
         }
