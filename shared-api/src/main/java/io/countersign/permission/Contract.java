@@ -28,6 +28,9 @@ import io.countersign.expense.ExpenseEvent;
 import io.countersign.expense.ExpenseQuery;
 import io.countersign.expense.VoucherCommand;
 import io.countersign.expense.VoucherEvent;
+import io.countersign.export.ExportCommand;
+import io.countersign.export.ExportEvent;
+import io.countersign.export.ExportQuery;
 import io.countersign.freight.FreightCommand;
 import io.countersign.freight.FreightEvent;
 import io.countersign.freight.FreightQuery;
@@ -50,6 +53,9 @@ import io.countersign.operation.ViewQuery;
 import io.countersign.order.OrderCommand;
 import io.countersign.order.OrderEvent;
 import io.countersign.order.OrderQuery;
+import io.countersign.people.PersonCommand;
+import io.countersign.people.PersonEvent;
+import io.countersign.people.PersonQuery;
 import io.countersign.performance.PerformanceQuery;
 import io.countersign.performance.TargetCommand;
 import io.countersign.performance.TargetEvent;
@@ -117,7 +123,9 @@ public final class Contract {
             DeadLetterCommand.class,
             BooksCommand.class,
             WeeklyReportCommand.class,
-            TargetCommand.class);
+            TargetCommand.class,
+            ExportCommand.class,
+            PersonCommand.class);
 
     /** Everything that can have happened. */
     public static final List<Class<?>> EVENTS = List.of(
@@ -146,7 +154,9 @@ public final class Contract {
             DeadLetterEvent.class,
             BooksEvent.class,
             WeeklyReportEvent.class,
-            TargetEvent.class);
+            TargetEvent.class,
+            ExportEvent.class,
+            PersonEvent.class);
 
     /** Everything one may ask about. */
     public static final List<Class<?>> QUESTIONS = List.of(
@@ -179,6 +189,8 @@ public final class Contract {
             BooksQuery.class,
             SalesQuery.class,
             PerformanceQuery.class,
+            ExportQuery.class,
+            PersonQuery.class,
             AuditQuery.class);
 
     private Contract() {}

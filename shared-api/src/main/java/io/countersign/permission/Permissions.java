@@ -34,6 +34,8 @@ import io.countersign.dunning.DunningQuery;
 import io.countersign.expense.ExpenseCommand;
 import io.countersign.expense.ExpenseQuery;
 import io.countersign.expense.VoucherCommand;
+import io.countersign.export.ExportCommand;
+import io.countersign.export.ExportQuery;
 import io.countersign.freight.FreightCommand;
 import io.countersign.freight.FreightQuery;
 import io.countersign.history.HistoryQuery;
@@ -49,6 +51,8 @@ import io.countersign.operation.ViewCommand;
 import io.countersign.operation.ViewQuery;
 import io.countersign.order.OrderCommand;
 import io.countersign.order.OrderQuery;
+import io.countersign.people.PersonCommand;
+import io.countersign.people.PersonQuery;
 import io.countersign.people.Role;
 import io.countersign.performance.PerformanceQuery;
 import io.countersign.performance.TargetCommand;
@@ -281,6 +285,8 @@ public final class Permissions {
             entry(VoucherCommand.KeepInvoice.class, AUTOMATIONS_ONLY),
             entry(VoucherCommand.ReleaseInvoice.class, Set.of(FINANCE)),
             entry(AttemptCommand.RecordRefusedAttempt.class, AUTOMATIONS_ONLY),
+            entry(PersonCommand.ErasePerson.class, Set.of(ADMINISTRATOR)),
+            entry(ExportCommand.RecordExport.class, AUTOMATIONS_ONLY),
             entry(ViewCommand.RebuildView.class, Set.of(ADMINISTRATOR, FINANCE)),
             entry(SealCommand.OrderKey.class, Set.of(ADMINISTRATOR)),
             entry(SealCommand.NoteKey.class, AUTOMATIONS_ONLY),
@@ -304,6 +310,8 @@ public final class Permissions {
             entry(PolicyQuery.FindPolicy.class, EVERYBODY),
             entry(PolicyQuery.ListPolicyVersions.class, EVERYBODY),
             entry(AttemptQuery.ListRefusedAttempts.class, WHO_WATCHES_AUTHORITY),
+            entry(PersonQuery.ListErasures.class, WHO_WATCHES_AUTHORITY),
+            entry(ExportQuery.ListExports.class, WHO_WATCHES_AUTHORITY),
             entry(AuditQuery.FindTrail.class, WHO_WALKS_TRAILS),
             entry(AuditQuery.ListTrails.class, WHO_WALKS_TRAILS),
             entry(AuditQuery.ListDeeds.class, WHO_AUDITS),

@@ -107,6 +107,12 @@ import io.countersign.expense.VoucherEvent.ExpenseInvoiceClaimed;
 import io.countersign.expense.VoucherEvent.ExpenseInvoiceGivenBack;
 import io.countersign.expense.VoucherEvent.ExpenseInvoiceKept;
 import io.countersign.expense.VoucherEvent.ExpenseInvoiceReleased;
+import io.countersign.export.ExportEvent.ExportTaken;
+import io.countersign.export.ExportFilter;
+import io.countersign.export.ExportFormat;
+import io.countersign.export.ExportId;
+import io.countersign.export.Exported;
+import io.countersign.export.ExportsId;
 import io.countersign.freight.FreightEvent.FreightQuoted;
 import io.countersign.freight.FreightEvent.FreightTariffPublished;
 import io.countersign.freight.QuoteId;
@@ -164,7 +170,10 @@ import io.countersign.order.Supply;
 import io.countersign.order.UnitOfMeasure;
 import io.countersign.people.DelegationId;
 import io.countersign.people.Department;
+import io.countersign.people.ErasureId;
+import io.countersign.people.ErasureReason;
 import io.countersign.people.ExercisedAuthority;
+import io.countersign.people.PersonEvent.PersonErased;
 import io.countersign.people.PersonId;
 import io.countersign.people.Region;
 import io.countersign.people.Role;
@@ -842,6 +851,19 @@ public final class ExampleEvents {
             new ExpenseInvoiceKept(RECEIPT, CLAIM, SALESPERSON),
             new ExpenseInvoiceReleased(RECEIPT, "号码写错", FINANCE),
             new AttemptRefused(ATTEMPTS, ASSISTANT, "ConfirmRemittance", "account-C001", List.of("REM-6")),
+            new PersonErased(
+                    new ErasureId("p-1009"), new PersonId("p-1009"), ErasureReason.REQUESTED, new PersonId("p-1000")),
+            new ExportTaken(
+                    new ExportsId("p-1001:2026-01-12"),
+                    new ExportId("0190a3c4-0000-7000-8000-000000000001"),
+                    ASSISTANT,
+                    new Exported(
+                            "receivables",
+                            ExportFormat.XLSX,
+                            List.of(new ExportFilter("region", "华东"), new ExportFilter("salesperson", "p-1002")),
+                            LocalDate.of(2025, 12, 31),
+                            Instant.parse("2026-01-05T01:00:00Z"),
+                            402L)),
             new ClosingBegun(BooksId.COMPANY, YearMonth.of(2026, 10), FINANCE),
             new MonthClosed(
                     BooksId.COMPANY,

@@ -10,6 +10,7 @@ import io.countersign.freight.FreightCommand;
 import io.countersign.operation.DeadLetterCommand;
 import io.countersign.operation.ViewCommand;
 import io.countersign.order.OrderCommand;
+import io.countersign.people.PersonCommand;
 import io.countersign.people.Role;
 import io.countersign.policy.PolicyCommand;
 import io.countersign.seal.SealCommand;
@@ -58,6 +59,7 @@ class PermissionsTest {
                         StaffCommand.DismissStaffMember.class,
                         StaffCommand.EndDelegation.class,
                         StaffCommand.AssignDepartment.class,
+                        PersonCommand.ErasePerson.class,
                         PolicyCommand.PublishPolicy.class,
                         FreightCommand.PublishTariff.class,
                         SealCommand.OrderKey.class,
