@@ -63,7 +63,7 @@ class ReleaseGalleryTest {
     private static final long SEED = 20_260_120;
     private static final int CUSTOMERS = 60;
     private static final int DAYS = 96;
-    private static final int DEEDS_A_DAY = 300;
+    private static final int DEEDS_A_DAY = 190;
 
     private static final Map<String, CustomerAtPlay> customers = new HashMap<>();
     private static final Random random = new Random(SEED);
