@@ -152,6 +152,7 @@ public class TrialEdge {
         new AnnotationQueryHandlerAdapter<>(new TrialCustomerAnswers(office)).subscribe(bus);
         new AnnotationQueryHandlerAdapter<>(new TrialReports(office)).subscribe(bus);
         new AnnotationQueryHandlerAdapter<>(new TrialSales(office)).subscribe(bus);
+        new AnnotationQueryHandlerAdapter<>(new TrialAudit(office)).subscribe(bus);
         new AnnotationQueryHandlerAdapter<>(policy).subscribe(bus);
         new AnnotationQueryHandlerAdapter<>(projects).subscribe(bus);
         new AnnotationQueryHandlerAdapter<>(registers).subscribe(bus);
