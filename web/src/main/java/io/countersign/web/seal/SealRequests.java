@@ -37,7 +37,8 @@ final class SealRequests {
      * @param later over how many the later one is; the newest when absent
      */
     record GrowthAsked(
-            @Min(1) @Nullable Long earlier, @Min(1) @Nullable Long later) {}
+            @Min(1) @Nullable Long earlier,
+            @Min(1) @Nullable Long later) {}
 
     /**
      * By which checkpoint.
