@@ -85,6 +85,11 @@ public class TrialEdge {
     }
 
     @Bean
+    TrialSeal trialSeal(TrialOffice office) {
+        return new TrialSeal(office);
+    }
+
+    @Bean
     TrialErasures trialErasures(TrialOffice office) {
         return new TrialErasures(office);
     }
@@ -105,10 +110,12 @@ public class TrialEdge {
             TrialBank bank,
             TrialBooks books,
             TrialExports exports,
-            TrialErasures erasures) {
+            TrialErasures erasures,
+            TrialSeal seal) {
         SimpleCommandBus bus = SimpleCommandBus.builder().build();
         new AnnotationCommandHandlerAdapter<>(office).subscribe(bus);
         new AnnotationCommandHandlerAdapter<>(books).subscribe(bus);
+        new AnnotationCommandHandlerAdapter<>(seal).subscribe(bus);
         new AnnotationCommandHandlerAdapter<>(exports).subscribe(bus);
         new AnnotationCommandHandlerAdapter<>(erasures).subscribe(bus);
         new AnnotationCommandHandlerAdapter<>(new TrialStaff(office)).subscribe(bus);
@@ -134,15 +141,18 @@ public class TrialEdge {
             TrialBank bank,
             TrialBooks books,
             TrialExports exports,
-            TrialErasures erasures) {
+            TrialErasures erasures,
+            TrialSeal seal) {
         SimpleQueryBus bus = SimpleQueryBus.builder().build();
         new AnnotationQueryHandlerAdapter<>(new TrialAnswers(office)).subscribe(bus);
         new AnnotationQueryHandlerAdapter<>(books).subscribe(bus);
+        new AnnotationQueryHandlerAdapter<>(seal).subscribe(bus);
         new AnnotationQueryHandlerAdapter<>(exports).subscribe(bus);
         new AnnotationQueryHandlerAdapter<>(erasures).subscribe(bus);
         new AnnotationQueryHandlerAdapter<>(new TrialCustomerAnswers(office)).subscribe(bus);
         new AnnotationQueryHandlerAdapter<>(new TrialReports(office)).subscribe(bus);
         new AnnotationQueryHandlerAdapter<>(new TrialSales(office)).subscribe(bus);
+        new AnnotationQueryHandlerAdapter<>(new TrialAudit(office)).subscribe(bus);
         new AnnotationQueryHandlerAdapter<>(policy).subscribe(bus);
         new AnnotationQueryHandlerAdapter<>(projects).subscribe(bus);
         new AnnotationQueryHandlerAdapter<>(registers).subscribe(bus);

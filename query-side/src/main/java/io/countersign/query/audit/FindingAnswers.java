@@ -39,6 +39,10 @@ public final class FindingAnswers {
         this.upToNow = new Examiner(days, witness);
     }
 
+    Days days() {
+        return days;
+    }
+
     /** What was found in the log up to a position. */
     record Found(long position, List<Finding> findings, long shipments, long decisions) {}
 

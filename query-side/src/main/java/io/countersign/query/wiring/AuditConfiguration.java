@@ -3,6 +3,7 @@ package io.countersign.query.wiring;
 import io.countersign.audit.AuditQuery.ListTrails.ListedTrail;
 import io.countersign.query.attempts.TriedOnADay;
 import io.countersign.query.audit.DeedAnswers;
+import io.countersign.query.audit.ExceptionsReport;
 import io.countersign.query.audit.FindingAnswers;
 import io.countersign.query.audit.TrailAnswers;
 import io.countersign.query.audit.TrailFold;
@@ -44,5 +45,10 @@ class AuditConfiguration {
     @Bean
     FindingAnswers findingAnswers(LogFold log, EventReading reading) {
         return new FindingAnswers(log, reading, zone);
+    }
+
+    @Bean
+    ExceptionsReport exceptionsReport(FindingAnswers findingAnswers, Clock clock) {
+        return new ExceptionsReport(findingAnswers, clock);
     }
 }

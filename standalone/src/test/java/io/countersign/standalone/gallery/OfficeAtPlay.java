@@ -30,7 +30,6 @@ import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.eventsourcing.EventSourcingRepository;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
-import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
 import org.axonframework.messaging.annotation.ClasspathParameterResolverFactory;
 import org.axonframework.messaging.annotation.MultiParameterResolverFactory;
 import org.axonframework.messaging.annotation.ParameterResolverFactory;
@@ -46,9 +45,8 @@ final class OfficeAtPlay {
 
     private static final int AGGREGATES_MAX = 10_000;
 
-    private final EmbeddedEventStore events = EmbeddedEventStore.builder()
-            .storageEngine(new InMemoryEventStorageEngine())
-            .build();
+    private final EmbeddedEventStore events =
+            EmbeddedEventStore.builder().storageEngine(new StreamsInMemory()).build();
     private final SimpleCommandBus bus = SimpleCommandBus.builder().build();
     private final Authorities authorities = new Authorities(events);
     private final Policies policies = new Policies(events);

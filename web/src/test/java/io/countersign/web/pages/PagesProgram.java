@@ -104,6 +104,7 @@ final class PagesProgram {
         QueryBus queries = SimpleQueryBus.builder().build();
         new AnnotationQueryHandlerAdapter<>(office).subscribe(queries);
         new AnnotationQueryHandlerAdapter<>(operations).subscribe(queries);
+        new AnnotationQueryHandlerAdapter<>(new CannedAudit()).subscribe(queries);
         CommandBus commands = SimpleCommandBus.builder().build();
         new AnnotationCommandHandlerAdapter<>(operations).subscribe(commands);
         return new Messages(

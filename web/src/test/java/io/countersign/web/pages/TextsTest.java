@@ -7,7 +7,11 @@ import io.countersign.account.HoldReason;
 import io.countersign.account.PaperKind;
 import io.countersign.account.ShippingBasis;
 import io.countersign.account.Standing;
+import io.countersign.audit.AuditQuery.FindingKind;
+import io.countersign.audit.AuditQuery.ListDeeds.DeedKind;
+import io.countersign.audit.AuditQuery.Severity;
 import io.countersign.bank.MatchGround;
+import io.countersign.credit.CreditQuery.State;
 import io.countersign.dispatch.DispatchKind;
 import io.countersign.expense.ExpenseCategory;
 import io.countersign.message.MessageChannel;
@@ -69,6 +73,7 @@ class TextsTest {
             "check",
             "choice",
             "column",
+            "difference",
             "event",
             "field",
             "keys",
@@ -153,7 +158,11 @@ class TextsTest {
                         Show.values(),
                         Layout.values(),
                         Phase.values(),
-                        Explanation.values())
+                        Explanation.values(),
+                        FindingKind.values(),
+                        Severity.values(),
+                        DeedKind.values(),
+                        State.values())
                 .flatMap(Arrays::stream);
 
         assertThat(ENGLISH.keySet()).containsAll(choices.map(TextsTest::keyOf).toList());
@@ -209,7 +218,11 @@ class TextsTest {
                         Layout.class,
                         Answer.class,
                         Phase.class,
-                        Explanation.class)
+                        Explanation.class,
+                        FindingKind.class,
+                        Severity.class,
+                        DeedKind.class,
+                        State.class)
                 .map(kind -> kind.getSimpleName().substring(0, 1).toLowerCase(Locale.ROOT)
                         + kind.getSimpleName().substring(1))
                 .collect(Collectors.toSet());
