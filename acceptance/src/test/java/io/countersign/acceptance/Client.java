@@ -63,11 +63,15 @@ final class Client {
         return send(request(path).GET().build());
     }
 
-    /** What is answered, as it came. */
+    /** What is answered, as it came, in whatever form that is. */
     String text(String path) {
         try {
-            return HTTP.send(request(path).GET().build(), BodyHandlers.ofString())
-                    .body();
+            HttpResponse<String> answer =
+                    HTTP.send(request(path).setHeader("Accept", "*/*").GET().build(), BodyHandlers.ofString());
+            if (answer.statusCode() != 200) {
+                throw new AssertionError(path + ": " + answer.statusCode() + " " + answer.body());
+            }
+            return answer.body();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -1,6 +1,9 @@
 package io.countersign.benchmarks;
 
+import io.countersign.books.BooksQuery.ReadJournal;
 import io.countersign.metadata.MetadataKeys;
+import io.countersign.operation.ViewQuery.ListViews;
+import io.countersign.operation.ViewQuery.ListViews.Views;
 import io.countersign.report.ReportQuestion;
 import io.countersign.standalone.StandaloneApplication;
 import io.countersign.web.reports.ReportAsked;
@@ -18,16 +21,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import org.axonframework.messaging.responsetypes.ResponseTypes;
 import org.axonframework.queryhandling.GenericQueryMessage;
 import org.axonframework.queryhandling.QueryBus;
 import org.axonframework.queryhandling.QueryMessage;
-import org.axonframework.queryhandling.QueryResponseMessage;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
- * How long every report takes: as of today from its view, as of a past day from the log, and whether the first depends
- * on how long the history is.
+ * How long every report takes: as of today from its view, as of a past day from the log, whether the first depends on
+ * how long the history is, and how long plain-text accounting programs take over the same journal.
  */
 final class ReportTimes implements Measurement {
 
@@ -35,6 +38,8 @@ final class ReportTimes implements Measurement {
     private static final int RUNS = 200;
     private static final int PAST_RUNS = 3;
     private static final LocalDate PAST = LocalDate.of(2026, 6, 30);
+    private static final int PEERS_EVENTS_MAX = 1_000_000;
+    private static final long LOOK_AGAIN_NANOS = 500_000_000;
     private static final String MORE_EVENTS = "COUNTERSIGN_BENCH_EVENTS";
 
     private final Map<String, Object> figures = new LinkedHashMap<>();
@@ -72,6 +77,10 @@ final class ReportTimes implements Measurement {
                     Locale.ROOT,
                     "the program was ready and its views built after %.1f s",
                     (System.nanoTime() - began) / 1e9));
+            began = System.nanoTime();
+            settle(program);
+            report.line(String.format(
+                    Locale.ROOT, "every view had seen everything %.1f s later", (System.nanoTime() - began) / 1e9));
             Map<String, Object> times = new LinkedHashMap<>();
             for (ReportKind kind : kinds(program)) {
                 times.put(kind.name(), today(program, kind, report));
@@ -79,7 +88,17 @@ final class ReportTimes implements Measurement {
                     times.put(kind.name() + " as of " + PAST, past(program, kind, report));
                 }
             }
+            if (shape.events() <= PEERS_EVENTS_MAX) {
+                times.putAll(Peers.measure(data, question -> ask(program, question, ReadJournal.Page.class), report));
+            }
             figures.put(name, times);
+        }
+    }
+
+    /** Waits until every view has seen everything. */
+    private static void settle(ConfigurableApplicationContext program) {
+        while (ask(program, new ListViews(), Views.class).views().stream().anyMatch(view -> view.lag() > 0)) {
+            LockSupport.parkNanos(LOOK_AGAIN_NANOS);
         }
     }
 
@@ -134,14 +153,14 @@ final class ReportTimes implements Measurement {
     }
 
     private static io.countersign.report.Report ask(ConfigurableApplicationContext program, ReportQuestion question) {
-        QueryMessage<ReportQuestion, io.countersign.report.Report> message = new GenericQueryMessage<>(
-                        question,
-                        question.getClass().getName(),
-                        ResponseTypes.instanceOf(io.countersign.report.Report.class))
+        return ask(program, question, io.countersign.report.Report.class);
+    }
+
+    private static <A> A ask(ConfigurableApplicationContext program, Object question, Class<A> answer) {
+        QueryMessage<Object, A> message = new GenericQueryMessage<>(
+                        question, question.getClass().getName(), ResponseTypes.instanceOf(answer))
                 .andMetaData(Map.of(MetadataKeys.ACTOR, MetadataKeys.AUTOMATION + "benchmark"));
-        QueryResponseMessage<io.countersign.report.Report> answer =
-                program.getBean(QueryBus.class).query(message).join();
-        return answer.getPayload();
+        return program.getBean(QueryBus.class).query(message).join().getPayload();
     }
 
     private static double rounded(double figure) {

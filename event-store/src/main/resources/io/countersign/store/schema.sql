@@ -58,3 +58,30 @@ create table if not exists diary (
     target text not null,
     primary key (due_on, page, target)
 );
+
+-- How far the log is sealed: so many leaves, up to this position. One row.
+create table if not exists seal (
+    one      boolean primary key default true check (one),
+    size     bigint not null,
+    position bigint not null
+);
+insert into seal (size, position) values (0, 0) on conflict do nothing;
+
+-- The tree over the log: up to 256 hashes of one level in a row; on level 0 with the position of each leaf.
+create table if not exists seal_tile (
+    level     smallint not null,
+    index     bigint   not null,
+    hashes    bytea    not null,
+    positions bytea,
+    first     bigint,
+    primary key (level, index)
+);
+create index if not exists seal_tile_first on seal_tile (first) where level = 0;
+
+-- What was signed, with its size.
+create table if not exists seal_checkpoint (
+    size      bigint primary key,
+    position  bigint not null,
+    signed_at bigint not null, -- microseconds since 1970-01-01T00:00:00Z
+    note      text   not null
+);

@@ -28,6 +28,9 @@ import io.countersign.expense.ExpenseEvent;
 import io.countersign.expense.ExpenseQuery;
 import io.countersign.expense.VoucherCommand;
 import io.countersign.expense.VoucherEvent;
+import io.countersign.export.ExportCommand;
+import io.countersign.export.ExportEvent;
+import io.countersign.export.ExportQuery;
 import io.countersign.freight.FreightCommand;
 import io.countersign.freight.FreightEvent;
 import io.countersign.freight.FreightQuery;
@@ -50,6 +53,9 @@ import io.countersign.operation.ViewQuery;
 import io.countersign.order.OrderCommand;
 import io.countersign.order.OrderEvent;
 import io.countersign.order.OrderQuery;
+import io.countersign.people.PersonCommand;
+import io.countersign.people.PersonEvent;
+import io.countersign.people.PersonQuery;
 import io.countersign.performance.PerformanceQuery;
 import io.countersign.performance.TargetCommand;
 import io.countersign.performance.TargetEvent;
@@ -73,6 +79,9 @@ import io.countersign.reservation.ReservationQuery;
 import io.countersign.sales.SalesQuery;
 import io.countersign.sales.WeeklyReportCommand;
 import io.countersign.sales.WeeklyReportEvent;
+import io.countersign.seal.SealCommand;
+import io.countersign.seal.SealEvent;
+import io.countersign.seal.SealQuery;
 import io.countersign.staff.StaffCommand;
 import io.countersign.staff.StaffEvent;
 import io.countersign.staff.StaffQuery;
@@ -109,11 +118,14 @@ public final class Contract {
             ExpenseCommand.class,
             VoucherCommand.class,
             AttemptCommand.class,
+            SealCommand.class,
             ViewCommand.class,
             DeadLetterCommand.class,
             BooksCommand.class,
             WeeklyReportCommand.class,
-            TargetCommand.class);
+            TargetCommand.class,
+            ExportCommand.class,
+            PersonCommand.class);
 
     /** Everything that can have happened. */
     public static final List<Class<?>> EVENTS = List.of(
@@ -137,11 +149,14 @@ public final class Contract {
             PolicyEvent.class,
             StaffEvent.class,
             AttemptEvent.class,
+            SealEvent.class,
             ViewEvent.class,
             DeadLetterEvent.class,
             BooksEvent.class,
             WeeklyReportEvent.class,
-            TargetEvent.class);
+            TargetEvent.class,
+            ExportEvent.class,
+            PersonEvent.class);
 
     /** Everything one may ask about. */
     public static final List<Class<?>> QUESTIONS = List.of(
@@ -167,12 +182,15 @@ public final class Contract {
             PolicyQuery.class,
             AttemptQuery.class,
             ProjectQuery.class,
+            SealQuery.class,
             ViewQuery.class,
             DeadLetterQuery.class,
             ReportQuery.class,
             BooksQuery.class,
             SalesQuery.class,
             PerformanceQuery.class,
+            ExportQuery.class,
+            PersonQuery.class,
             AuditQuery.class);
 
     private Contract() {}

@@ -34,6 +34,8 @@ import io.countersign.dunning.DunningQuery;
 import io.countersign.expense.ExpenseCommand;
 import io.countersign.expense.ExpenseQuery;
 import io.countersign.expense.VoucherCommand;
+import io.countersign.export.ExportCommand;
+import io.countersign.export.ExportQuery;
 import io.countersign.freight.FreightCommand;
 import io.countersign.freight.FreightQuery;
 import io.countersign.history.HistoryQuery;
@@ -49,6 +51,8 @@ import io.countersign.operation.ViewCommand;
 import io.countersign.operation.ViewQuery;
 import io.countersign.order.OrderCommand;
 import io.countersign.order.OrderQuery;
+import io.countersign.people.PersonCommand;
+import io.countersign.people.PersonQuery;
 import io.countersign.people.Role;
 import io.countersign.performance.PerformanceQuery;
 import io.countersign.performance.TargetCommand;
@@ -66,6 +70,8 @@ import io.countersign.reservation.ReservationCommand;
 import io.countersign.reservation.ReservationQuery;
 import io.countersign.sales.SalesQuery;
 import io.countersign.sales.WeeklyReportCommand;
+import io.countersign.seal.SealCommand;
+import io.countersign.seal.SealQuery;
 import io.countersign.staff.StaffCommand;
 import io.countersign.staff.StaffQuery;
 import io.countersign.stock.StockCommand;
@@ -144,6 +150,9 @@ public final class Permissions {
 
     /** Who looks after the program, or answers for its figures. */
     private static final Set<Role> WHO_WATCHES_OPERATIONS = Set.of(AUDITOR, PRESIDENT, FINANCE, ADMINISTRATOR);
+
+    /** Who takes events out of the log, as they are stored, to prove something to others. */
+    private static final Set<Role> WHO_PROVES = Set.of(AUDITOR, PRESIDENT, FINANCE);
 
     /** One of these roles is needed to send the command. */
     public static final Map<Class<?>, Set<Role>> TO_SEND = Map.ofEntries(
@@ -276,7 +285,12 @@ public final class Permissions {
             entry(VoucherCommand.KeepInvoice.class, AUTOMATIONS_ONLY),
             entry(VoucherCommand.ReleaseInvoice.class, Set.of(FINANCE)),
             entry(AttemptCommand.RecordRefusedAttempt.class, AUTOMATIONS_ONLY),
+            entry(PersonCommand.ErasePerson.class, Set.of(ADMINISTRATOR)),
+            entry(ExportCommand.RecordExport.class, AUTOMATIONS_ONLY),
             entry(ViewCommand.RebuildView.class, Set.of(ADMINISTRATOR, FINANCE)),
+            entry(SealCommand.OrderKey.class, Set.of(ADMINISTRATOR)),
+            entry(SealCommand.NoteKey.class, AUTOMATIONS_ONLY),
+            entry(SealCommand.RetireKey.class, Set.of(ADMINISTRATOR)),
             entry(ViewCommand.NoteSwitch.class, AUTOMATIONS_ONLY),
             entry(ViewCommand.NoteRebuildFailure.class, AUTOMATIONS_ONLY),
             entry(DeadLetterCommand.RetryDeadLetter.class, Set.of(ADMINISTRATOR)),
@@ -296,6 +310,8 @@ public final class Permissions {
             entry(PolicyQuery.FindPolicy.class, EVERYBODY),
             entry(PolicyQuery.ListPolicyVersions.class, EVERYBODY),
             entry(AttemptQuery.ListRefusedAttempts.class, WHO_WATCHES_AUTHORITY),
+            entry(PersonQuery.ListErasures.class, WHO_WATCHES_AUTHORITY),
+            entry(ExportQuery.ListExports.class, WHO_WATCHES_AUTHORITY),
             entry(AuditQuery.FindTrail.class, WHO_WALKS_TRAILS),
             entry(AuditQuery.ListTrails.class, WHO_WALKS_TRAILS),
             entry(AuditQuery.ListDeeds.class, WHO_AUDITS),
@@ -351,6 +367,14 @@ public final class Permissions {
             entry(ReceivablesQuery.ReportReceivables.class, WHO_LOOKS_AFTER_MONEY),
             entry(HistoryQuery.ListEvents.class, WHO_LOOKS_AFTER_MONEY),
             entry(HistoryQuery.AwaitReactions.class, EVERYBODY),
+            entry(SealQuery.ShowSeal.class, EVERYBODY),
+            entry(SealQuery.ListCheckpoints.class, EVERYBODY),
+            entry(SealQuery.FindCheckpoint.class, EVERYBODY),
+            entry(SealQuery.FindTile.class, EVERYBODY),
+            entry(SealQuery.ProveGrowth.class, EVERYBODY),
+            entry(SealQuery.ProveEvent.class, WHO_PROVES),
+            entry(SealQuery.DrawUpBundle.class, WHO_PROVES),
+            entry(SealQuery.CheckLog.class, WHO_WATCHES_OPERATIONS),
             entry(ViewQuery.ListViews.class, WHO_WATCHES_OPERATIONS),
             entry(ViewQuery.CheckDrift.class, WHO_WATCHES_OPERATIONS),
             entry(DeadLetterQuery.ListDeadLetters.class, WHO_WATCHES_OPERATIONS),

@@ -7,6 +7,7 @@ import io.countersign.expense.ExpenseCommand;
 import io.countersign.expense.VoucherCommand;
 import io.countersign.operation.DeadLetterCommand;
 import io.countersign.order.OrderCommand;
+import io.countersign.people.PersonCommand;
 import io.countersign.policy.PolicyCommand;
 import io.countersign.project.ProjectCommand;
 import io.countersign.staff.StaffCommand;
@@ -47,6 +48,7 @@ public final class RefusedAttempts {
             StaffCommand.DelegateAuthority.class,
             StaffCommand.EndDelegation.class,
             StaffCommand.AssignDepartment.class,
+            PersonCommand.ErasePerson.class,
             BooksCommand.BeginClosing.class,
             BooksCommand.CloseMonth.class,
             PolicyCommand.PublishPolicy.class,

@@ -107,6 +107,12 @@ import io.countersign.expense.VoucherEvent.ExpenseInvoiceClaimed;
 import io.countersign.expense.VoucherEvent.ExpenseInvoiceGivenBack;
 import io.countersign.expense.VoucherEvent.ExpenseInvoiceKept;
 import io.countersign.expense.VoucherEvent.ExpenseInvoiceReleased;
+import io.countersign.export.ExportEvent.ExportTaken;
+import io.countersign.export.ExportFilter;
+import io.countersign.export.ExportFormat;
+import io.countersign.export.ExportId;
+import io.countersign.export.Exported;
+import io.countersign.export.ExportsId;
 import io.countersign.freight.FreightEvent.FreightQuoted;
 import io.countersign.freight.FreightEvent.FreightTariffPublished;
 import io.countersign.freight.QuoteId;
@@ -164,7 +170,10 @@ import io.countersign.order.Supply;
 import io.countersign.order.UnitOfMeasure;
 import io.countersign.people.DelegationId;
 import io.countersign.people.Department;
+import io.countersign.people.ErasureId;
+import io.countersign.people.ErasureReason;
 import io.countersign.people.ExercisedAuthority;
+import io.countersign.people.PersonEvent.PersonErased;
 import io.countersign.people.PersonId;
 import io.countersign.people.Region;
 import io.countersign.people.Role;
@@ -208,6 +217,11 @@ import io.countersign.reservation.ReservationEvent.TransferReservationReleased;
 import io.countersign.sales.SalesTotal;
 import io.countersign.sales.WeeklyReportEvent.WeeklyReportIssued;
 import io.countersign.sales.WeeklyReportId;
+import io.countersign.seal.KeyId;
+import io.countersign.seal.SealEvent.KeyOrdered;
+import io.countersign.seal.SealEvent.KeyRetired;
+import io.countersign.seal.SealEvent.KeyTakenUp;
+import io.countersign.seal.SealId;
 import io.countersign.staff.StaffEvent.AuthorityChanged;
 import io.countersign.staff.StaffEvent.AuthorityDelegated;
 import io.countersign.staff.StaffEvent.DelegationEnded;
@@ -788,6 +802,12 @@ public final class ExampleEvents {
             new RemittanceUntied(REMITTANCE, MatchDirection.CAME, STATEMENT, MATCH),
             new SampleLent(LOAN, CUSTOMER, "展架样品", 2, LocalDate.of(2026, 1, 8), LocalDate.of(2026, 2, 8), SALESPERSON),
             new SampleReturned(LOAN, LocalDate.of(2026, 2, 6), "边角磨损", ASSISTANT),
+            new KeyOrdered(SealId.COMPANY, "服务器换了机房", DIRECTOR),
+            new KeyTakenUp(
+                    SealId.COMPANY,
+                    new KeyId("4f1d2c3b5a697887"),
+                    "countersign/6b1f0c2e+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW"),
+            new KeyRetired(SealId.COMPANY, new KeyId("4f1d2c3b5a697887"), "旧机房已停用", DIRECTOR),
             new ViewRebuildOrdered(VIEW, "账龄与昨天的不符", FINANCE),
             new ViewSwitched(VIEW, 2, 182_004, 91_377, 312, DIGEST, DIGEST.replace('0', '7'), "C001", 4_210),
             new ViewRebuildFailed(VIEW, "event 50 (account.opened): UnknownDocument"),
@@ -831,6 +851,19 @@ public final class ExampleEvents {
             new ExpenseInvoiceKept(RECEIPT, CLAIM, SALESPERSON),
             new ExpenseInvoiceReleased(RECEIPT, "号码写错", FINANCE),
             new AttemptRefused(ATTEMPTS, ASSISTANT, "ConfirmRemittance", "account-C001", List.of("REM-6")),
+            new PersonErased(
+                    new ErasureId("p-1009"), new PersonId("p-1009"), ErasureReason.REQUESTED, new PersonId("p-1000")),
+            new ExportTaken(
+                    new ExportsId("p-1001:2026-01-12"),
+                    new ExportId("0190a3c4-0000-7000-8000-000000000001"),
+                    ASSISTANT,
+                    new Exported(
+                            "receivables",
+                            ExportFormat.XLSX,
+                            List.of(new ExportFilter("region", "华东"), new ExportFilter("salesperson", "p-1002")),
+                            LocalDate.of(2025, 12, 31),
+                            Instant.parse("2026-01-05T01:00:00Z"),
+                            402L)),
             new ClosingBegun(BooksId.COMPANY, YearMonth.of(2026, 10), FINANCE),
             new MonthClosed(
                     BooksId.COMPANY,

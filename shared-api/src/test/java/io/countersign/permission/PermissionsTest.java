@@ -10,8 +10,10 @@ import io.countersign.freight.FreightCommand;
 import io.countersign.operation.DeadLetterCommand;
 import io.countersign.operation.ViewCommand;
 import io.countersign.order.OrderCommand;
+import io.countersign.people.PersonCommand;
 import io.countersign.people.Role;
 import io.countersign.policy.PolicyCommand;
+import io.countersign.seal.SealCommand;
 import io.countersign.staff.StaffCommand;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -57,8 +59,11 @@ class PermissionsTest {
                         StaffCommand.DismissStaffMember.class,
                         StaffCommand.EndDelegation.class,
                         StaffCommand.AssignDepartment.class,
+                        PersonCommand.ErasePerson.class,
                         PolicyCommand.PublishPolicy.class,
                         FreightCommand.PublishTariff.class,
+                        SealCommand.OrderKey.class,
+                        SealCommand.RetireKey.class,
                         ViewCommand.RebuildView.class,
                         DeadLetterCommand.RetryDeadLetter.class,
                         DeadLetterCommand.SkipDeadLetter.class));

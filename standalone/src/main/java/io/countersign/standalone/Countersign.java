@@ -4,10 +4,12 @@ import io.countersign.standalone.commandline.AuditCommand;
 import io.countersign.standalone.commandline.CallsCommand;
 import io.countersign.standalone.commandline.CloseCommand;
 import io.countersign.standalone.commandline.DeadLettersCommand;
+import io.countersign.standalone.commandline.ExportsCommand;
 import io.countersign.standalone.commandline.Failure;
 import io.countersign.standalone.commandline.HistoryCommand;
 import io.countersign.standalone.commandline.ImportCommand;
 import io.countersign.standalone.commandline.JournalCommand;
+import io.countersign.standalone.commandline.PeopleCommand;
 import io.countersign.standalone.commandline.ReceivablesCommand;
 import io.countersign.standalone.commandline.ReconcileCommand;
 import io.countersign.standalone.commandline.ReportCommand;
@@ -49,6 +51,8 @@ import picocli.CommandLine.IVersionProvider;
             AuditCommand.class,
             ViewsCommand.class,
             DeadLettersCommand.class,
+            ExportsCommand.class,
+            PeopleCommand.class,
             HelpCommand.class
         })
 public final class Countersign {

@@ -1,6 +1,7 @@
 package io.countersign.store.log;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One event exactly as it is stored.
@@ -8,6 +9,7 @@ import java.time.Instant;
  * @param position its place in the log, from 1
  * @param stream the thing it happened to, such as {@code account-C001}
  * @param sequence its place in that stream, from 0
+ * @param aggregateType what kind of thing that is
  * @param name its stored name
  * @param content the stored bytes
  * @param metadata the stored bytes
@@ -16,6 +18,7 @@ public record StoredEvent(
         long position,
         String stream,
         long sequence,
+        @Nullable String aggregateType,
         String name,
         String revision,
         Instant recordedAt,

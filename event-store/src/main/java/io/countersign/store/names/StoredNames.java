@@ -11,6 +11,7 @@ import io.countersign.complaint.ComplaintEvent;
 import io.countersign.dispatch.DispatchEvent;
 import io.countersign.expense.ExpenseEvent;
 import io.countersign.expense.VoucherEvent;
+import io.countersign.export.ExportEvent;
 import io.countersign.freight.FreightEvent;
 import io.countersign.inquiry.InquiryEvent;
 import io.countersign.loan.LoanEvent;
@@ -18,6 +19,7 @@ import io.countersign.message.MessageEvent;
 import io.countersign.operation.DeadLetterEvent;
 import io.countersign.operation.ViewEvent;
 import io.countersign.order.OrderEvent;
+import io.countersign.people.PersonEvent;
 import io.countersign.performance.TargetEvent;
 import io.countersign.policy.PolicyEvent;
 import io.countersign.project.ProjectEvent;
@@ -25,6 +27,7 @@ import io.countersign.project.SiteEvent;
 import io.countersign.purchase.PurchaseEvent;
 import io.countersign.reservation.ReservationEvent;
 import io.countersign.sales.WeeklyReportEvent;
+import io.countersign.seal.SealEvent;
 import io.countersign.staff.StaffEvent;
 import io.countersign.stock.StockEvent;
 import java.util.Map;
@@ -154,6 +157,9 @@ public final class StoredNames {
             entry("dispatch.received", DispatchEvent.DispatchReceived.class),
             entry("loan.lent", LoanEvent.SampleLent.class),
             entry("loan.returned", LoanEvent.SampleReturned.class),
+            entry("seal.key-ordered", SealEvent.KeyOrdered.class),
+            entry("seal.key-taken-up", SealEvent.KeyTakenUp.class),
+            entry("seal.key-retired", SealEvent.KeyRetired.class),
             entry("view.rebuild-ordered", ViewEvent.ViewRebuildOrdered.class),
             entry("view.switched", ViewEvent.ViewSwitched.class),
             entry("view.rebuild-failed", ViewEvent.ViewRebuildFailed.class),
@@ -177,7 +183,9 @@ public final class StoredNames {
             entry("attempt.refused", AttemptEvent.AttemptRefused.class),
             entry("staff.department-assigned", StaffEvent.DepartmentAssigned.class),
             entry("weeklyreport.issued", WeeklyReportEvent.WeeklyReportIssued.class),
-            entry("target.set", TargetEvent.TargetSet.class));
+            entry("target.set", TargetEvent.TargetSet.class),
+            entry("person.erased", PersonEvent.PersonErased.class),
+            entry("export.taken", ExportEvent.ExportTaken.class));
 
     private static final Map<Class<?>, String> NAMES =
             EVENTS.entrySet().stream().collect(Collectors.toMap(Map.Entry::getValue, Map.Entry::getKey));

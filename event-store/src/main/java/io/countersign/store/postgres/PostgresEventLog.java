@@ -18,7 +18,7 @@ public final class PostgresEventLog implements EventLog {
 
     private static final int FETCH = 2_000;
     private static final String COLUMNS =
-            "position, stream, sequence, name, revision, recorded_at, event_id, content, metadata";
+            "position, stream, sequence, aggregate_type, name, revision, recorded_at, event_id, content, metadata";
 
     private final DataSource database;
 
@@ -83,10 +83,11 @@ public final class PostgresEventLog implements EventLog {
                 row.getLong(3),
                 row.getString(4),
                 row.getString(5),
-                PostgresEventStorage.instant(row.getLong(6)),
-                row.getString(7),
-                new StoredEvent.Bytes(row.getBytes(8)),
-                new StoredEvent.Bytes(row.getBytes(9)));
+                row.getString(6),
+                PostgresEventStorage.instant(row.getLong(7)),
+                row.getString(8),
+                new StoredEvent.Bytes(row.getBytes(9)),
+                new StoredEvent.Bytes(row.getBytes(10)));
     }
 
     private interface Rows {

@@ -52,6 +52,7 @@ final class EventsOnDisk {
                 1,
                 "account-C001",
                 0,
+                "CustomerAccount",
                 stem.substring(0, revision),
                 stem.substring(revision + 2),
                 Instant.EPOCH,

@@ -33,6 +33,7 @@ public final class LogInMemory implements EventLog {
                 position,
                 stream,
                 before.size(),
+                null,
                 Objects.requireNonNull(StoredNames.nameOf(event.getClass())),
                 StoredNames.currentRevision(event.getClass()),
                 recordedAt,

@@ -119,7 +119,16 @@ class UpcastersTest {
 
     private static StoredEvent stored(String revision, String content) {
         return new StoredEvent(
-                1, "order-SO-1", 0, "order.shipped", revision, Instant.EPOCH, "event-1", bytes(content), bytes("{}"));
+                1,
+                "order-SO-1",
+                0,
+                "Order",
+                "order.shipped",
+                revision,
+                Instant.EPOCH,
+                "event-1",
+                bytes(content),
+                bytes("{}"));
     }
 
     private static StoredEvent.Bytes bytes(String text) {

@@ -13,6 +13,7 @@ import io.countersign.complaint.ComplaintId;
 import io.countersign.dispatch.DispatchId;
 import io.countersign.expense.ExpenseClaimId;
 import io.countersign.expense.ExpenseInvoiceNumber;
+import io.countersign.export.ExportsId;
 import io.countersign.freight.QuoteId;
 import io.countersign.freight.TariffId;
 import io.countersign.inquiry.InquiryId;
@@ -83,6 +84,7 @@ public final class Codecs {
                     text(ExpenseClaimId.class, ExpenseClaimId::value, ExpenseClaimId::new),
                     text(ExpenseInvoiceNumber.class, ExpenseInvoiceNumber::value, ExpenseInvoiceNumber::new),
                     text(AttemptsId.class, AttemptsId::value, AttemptsId::new),
+                    text(ExportsId.class, ExportsId::value, ExportsId::new),
                     text(StatementId.class, StatementId::value, StatementId::new),
                     text(MatchId.class, MatchId::value, MatchId::new),
                     text(PriceApprovalId.class, PriceApprovalId::value, PriceApprovalId::new),

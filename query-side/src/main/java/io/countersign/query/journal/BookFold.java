@@ -1,8 +1,9 @@
 package io.countersign.query.journal;
 
 import io.countersign.account.AccountEvent;
+import io.countersign.bank.StatementEvent.LineAssigned;
+import io.countersign.bank.StatementEvent.LineReopened;
 import io.countersign.books.BooksQuery.Entry;
-import io.countersign.expense.ExpenseEvent;
 import io.countersign.expense.ExpenseEvent.ExpenseClaimApproved;
 import io.countersign.expense.ExpenseEvent.ExpenseClaimPaid;
 import io.countersign.query.documents.Fold;
@@ -12,7 +13,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps what was posted for each customer and each of our own people: the trial balance of today adds them up. */
+/** Keeps what was posted for each customer, each of our own people and each bank account: the trial balance of today adds them up. */
 public final class BookFold implements Fold<BookOfParty> {
 
     private final ZoneId zone;
@@ -24,6 +25,11 @@ public final class BookFold implements Fold<BookOfParty> {
     @Override
     public String name() {
         return "books";
+    }
+
+    @Override
+    public int revision() {
+        return 2;
     }
 
     @Override
@@ -42,6 +48,8 @@ public final class BookFold implements Fold<BookOfParty> {
             case AccountEvent account -> account.account().toString();
             case ExpenseClaimApproved approved -> approved.claimant().toString();
             case ExpenseClaimPaid paid -> paid.claimant().toString();
+            case LineAssigned line -> "bank-" + line.bankAccount();
+            case LineReopened line -> "bank-" + line.bankAccount();
             default -> null;
         };
     }
@@ -49,13 +57,11 @@ public final class BookFold implements Fold<BookOfParty> {
     @Override
     public BookOfParty after(@Nullable BookOfParty before, Object event, Recorded recorded) {
         BookOfParty book = before == null ? BookOfParty.NEW : before;
-        if (event instanceof ExpenseEvent) {
-            return book.posted(new Journal(zone).entries(event, recorded, "", ""));
+        if (event instanceof AccountEvent account) {
+            CustomerBook customer = new CustomerBook(account.account(), book.owed(), book.waiting());
+            List<Entry> entries = new Journal(zone, customer).entries(event, recorded, "", "");
+            return book.posted(entries).with(customer.owed(), customer.waiting());
         }
-        AccountEvent account = (AccountEvent) event;
-        CustomerBook customer = new CustomerBook(account.account(), book.owed(), book.waiting());
-        Journal journal = new Journal(zone, customer);
-        List<Entry> entries = journal.entries(event, recorded, "", "");
-        return book.posted(entries).with(customer.owed(), customer.waiting());
+        return book.posted(new Journal(zone, remittance -> false).entries(event, recorded, "", ""));
     }
 }

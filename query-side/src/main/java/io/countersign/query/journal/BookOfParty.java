@@ -12,7 +12,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was posted for one customer or one of our own people.
+ * What was posted for one customer, one of our own people, or lines of one bank account.
  *
  * @param owed what the customer owes
  * @param waiting money put towards orders that are not invoiced yet

@@ -6,8 +6,14 @@ public final class ChartOfAccounts {
     /** Money in the bank (银行存款), by bank account. */
     public static final String BANK = "1002";
 
+    /** Money that has left one of our own accounts and not arrived on the other (其他货币资金). */
+    public static final String OTHER_FUNDS = "1012";
+
     /** What customers owe (应收账款), by customer. */
     public static final String RECEIVABLES = "1122";
+
+    /** What finance books by hand in its general ledger (待处理财产损溢). */
+    public static final String TO_BE_CLEARED = "1901";
 
     /** Confirmed money that no invoice has taken (预收账款), by customer. */
     public static final String ADVANCES = "2203";
@@ -23,6 +29,9 @@ public final class ChartOfAccounts {
 
     /** Selling expenses (销售费用), by person. */
     public static final String SELLING_EXPENSES = "6601";
+
+    /** The bank's fees, and interest either way (财务费用). */
+    public static final String FINANCIAL_EXPENSES = "6603";
 
     private ChartOfAccounts() {}
 }

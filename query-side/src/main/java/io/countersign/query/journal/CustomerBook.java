@@ -14,6 +14,7 @@ import io.countersign.account.AccountEvent.RemittanceAllocated;
 import io.countersign.account.AccountEvent.RemittanceConfirmed;
 import io.countersign.account.AccountEvent.RemittanceReallocated;
 import io.countersign.account.AccountEvent.RemittanceRecorded;
+import io.countersign.account.AccountEvent.RemittanceRejected;
 import io.countersign.account.AccountEvent.RemittanceReversed;
 import io.countersign.account.AccountEvent.SettlementBroughtAlong;
 import io.countersign.account.Allocation;
@@ -25,13 +26,10 @@ import io.countersign.query.documents.Recorded;
 import io.countersign.query.receivables.AccountReceivables;
 import io.countersign.query.receivables.BusinessDays;
 import io.countersign.query.receivables.ReceivablesFold;
-import io.countersign.remittance.RemittanceId;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,22 +40,28 @@ import org.jspecify.annotations.Nullable;
  */
 final class CustomerBook {
 
-    /** The bank account of money that came before the ledger was there. */
-    static final String BROUGHT_ALONG = "brought-along";
-
     private final ReceivablesFold fold = new ReceivablesFold();
     private final CustomerAccountId account;
     private final String customer;
     private final Map<OrderId, List<Share>> waiting = new LinkedHashMap<>();
-    private final Map<RemittanceId, String> banks = new HashMap<>();
+    private final Banks banks;
     private @Nullable AccountReceivables owed;
 
-    CustomerBook(CustomerAccountId customer) {
-        this(customer, null, List.of());
+    CustomerBook(CustomerAccountId customer, Banks banks) {
+        this(customer, null, List.of(), banks);
     }
 
     /** Goes on with a book. To which bank earlier money went is not known to it. */
     CustomerBook(CustomerAccountId customer, @Nullable AccountReceivables owed, List<BookOfParty.Waiting> waiting) {
+        this(customer, owed, waiting, new Banks(remittance -> false));
+    }
+
+    private CustomerBook(
+            CustomerAccountId customer,
+            @Nullable AccountReceivables owed,
+            List<BookOfParty.Waiting> waiting,
+            Banks banks) {
+        this.banks = banks;
         this.account = customer;
         this.customer = customer.value();
         this.owed = owed;
@@ -96,12 +100,12 @@ final class CustomerBook {
         Day day = new Day(dated.on(), dated.own());
         switch (part) {
             case InvoiceCharged charged -> charged(charged, day, to);
-            case RemittanceRecorded slip ->
-                banks.put(slip.remittance(), slip.slip().bankAccount());
+            case RemittanceRecorded slip -> banks.announced(slip);
+            case RemittanceRejected rejected -> banks.neverCame(rejected.remittance());
             case RemittanceConfirmed came ->
-                to.add(day, BANK, bankOf(came.remittance()), ADVANCES, customer, came.amount());
+                to.add(day, BANK, banks.came(came.remittance()), ADVANCES, customer, came.amount());
             case SettlementBroughtAlong brought ->
-                to.add(day, BANK, BROUGHT_ALONG, ADVANCES, customer, brought.amount());
+                to.add(day, BANK, Banks.BROUGHT_ALONG, ADVANCES, customer, brought.amount());
             case RemittanceAllocated allocated -> allocated.allocations().forEach(one -> put(one, day, to));
             case RemittanceReallocated moved -> {
                 moved.takenBack().forEach(back -> takenBack(back, day, recorded, to));
@@ -109,7 +113,9 @@ final class CustomerBook {
             }
             case RemittanceReversed reversed -> {
                 reversed.takenBack().forEach(back -> takenBack(back, day, recorded, to));
-                to.add(day, ADVANCES, customer, BANK, bankOf(reversed.remittance()), reversed.amount());
+                if (!reversed.amount().isZero()) {
+                    to.add(day, ADVANCES, customer, BANK, banks.wentBack(reversed.remittance()), reversed.amount());
+                }
             }
             case CreditNoteIssued issued -> to.add(day, SALES_RETURNS, null, RECEIVABLES, customer, issued.amount());
             case OrderDropped dropped -> waiting.remove(dropped.order());
@@ -154,9 +160,5 @@ final class CustomerBook {
     private boolean isOpen(OrderId order) {
         return owed != null
                 && owed.open().stream().anyMatch(invoice -> invoice.order().equals(order));
-    }
-
-    private String bankOf(RemittanceId remittance) {
-        return Objects.requireNonNullElse(banks.get(remittance), BROUGHT_ALONG);
     }
 }

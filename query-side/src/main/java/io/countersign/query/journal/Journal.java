@@ -13,12 +13,15 @@ import io.countersign.account.AccountEvent.RemittanceReallocated;
 import io.countersign.account.AccountEvent.RemittanceReversed;
 import io.countersign.account.AccountEvent.SettlementBroughtAlong;
 import io.countersign.account.CustomerAccountId;
+import io.countersign.bank.StatementEvent.LineAssigned;
+import io.countersign.bank.StatementEvent.LineReopened;
 import io.countersign.books.BooksQuery.Entry;
 import io.countersign.expense.ExpenseEvent.ExpenseClaimApproved;
 import io.countersign.expense.ExpenseEvent.ExpenseClaimPaid;
 import io.countersign.query.documents.Recorded;
 import io.countersign.query.receivables.BusinessDays;
 import io.countersign.query.receivables.ReceivablesFold;
+import io.countersign.remittance.RemittanceId;
 import io.countersign.store.names.StoredNames;
 import java.time.ZoneId;
 import java.util.HashMap;
@@ -26,6 +29,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** The company's journal: follows the log from its beginning and says what each event posts. */
 public final class Journal {
@@ -34,21 +38,25 @@ public final class Journal {
     public static final Set<String> EVENTS = events();
 
     private final BusinessDays days;
+    private final Predicate<RemittanceId> goesBack;
     private final Map<CustomerAccountId, CustomerBook> customers = new HashMap<>();
 
-    public Journal(ZoneId zone) {
+    /** @param goesBack whether a remittance is reversed in the part of the log that will be followed */
+    public Journal(ZoneId zone, Predicate<RemittanceId> goesBack) {
         this.days = new BusinessDays(zone);
+        this.goesBack = goesBack;
     }
 
     /** Of one customer only, whose book goes on. */
     Journal(ZoneId zone, CustomerBook book) {
-        this(zone);
+        this(zone, remittance -> false);
         customers.put(book.customer(), book);
     }
 
     private static Set<String> events() {
         Set<String> names = new HashSet<>(new ReceivablesFold().events());
-        names.addAll(StoredNames.namesOf(ExpenseClaimApproved.class, ExpenseClaimPaid.class));
+        names.addAll(StoredNames.namesOf(
+                ExpenseClaimApproved.class, ExpenseClaimPaid.class, LineAssigned.class, LineReopened.class));
         return Set.copyOf(names);
     }
 
@@ -58,7 +66,7 @@ public final class Journal {
         String document = stream;
         switch (event) {
             case AccountEvent account -> {
-                CustomerBook book = customers.computeIfAbsent(account.account(), CustomerBook::new);
+                CustomerBook book = customers.computeIfAbsent(account.account(), this::bookOf);
                 days.of(account, recorded).forEach(dated -> book.post(dated, recorded, postings));
                 document = documentOf(account, stream);
             }
@@ -83,9 +91,21 @@ public final class Journal {
                         paid.total());
                 document = paid.claim().value();
             }
+            case LineAssigned line -> {
+                BankLines.post(line, recorded, postings);
+                document = line.statement().value();
+            }
+            case LineReopened line -> {
+                BankLines.post(line, recorded, postings);
+                document = line.statement().value();
+            }
             default -> {}
         }
         return postings.entries(recorded, name, stream, document);
+    }
+
+    private CustomerBook bookOf(CustomerAccountId customer) {
+        return new CustomerBook(customer, new Banks(goesBack));
     }
 
     private static String documentOf(AccountEvent event, String stream) {

@@ -1,5 +1,6 @@
 package io.countersign.query.journal;
 
+import io.countersign.account.AccountEvent.RemittanceReversed;
 import io.countersign.books.BooksEvent;
 import io.countersign.books.BooksEvent.ClosingBegun;
 import io.countersign.books.BooksEvent.MonthClosed;
@@ -13,8 +14,10 @@ import io.countersign.books.BooksQuery.ReadJournal;
 import io.countersign.books.MonthFigure;
 import io.countersign.query.history.Closings;
 import io.countersign.query.history.LogFold;
+import io.countersign.remittance.RemittanceId;
 import io.countersign.store.log.Selection;
 import io.countersign.store.log.StoredEvent;
+import io.countersign.store.names.StoredNames;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -24,8 +27,11 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.axonframework.queryhandling.QueryHandler;
@@ -36,6 +42,7 @@ public final class JournalAnswers {
 
     private static final int EVENTS_PER_PAGE = 20_000;
     private static final int READERS_MAX = 4;
+    private static final Set<String> GOING_BACK = StoredNames.namesOf(RemittanceReversed.class);
 
     private final LogFold log;
     private final Closings closings;
@@ -65,8 +72,8 @@ public final class JournalAnswers {
     /** Hands over every entry that counts by a day, in the order of the log. */
     void each(@Nullable LocalDate asOf, @Nullable Instant knownAt, Consumer<Entry> each) {
         LocalDate until = asOf == null ? today() : asOf;
-        Journal journal = new Journal(zone);
         long upTo = closings.cut(until, log.head());
+        Journal journal = journal(upTo, knownAt);
         log.read(
                 Selection.ofNames(Journal.EVENTS).upTo(upTo).knownAt(knownAt),
                 (event, stored) -> entries(journal, event, stored).forEach(entry -> {
@@ -74,6 +81,15 @@ public final class JournalAnswers {
                         each.accept(entry);
                     }
                 }));
+    }
+
+    /** A journal for what will be read; it need not remember for ever what money that stays went through. */
+    private Journal journal(long upTo, @Nullable Instant knownAt) {
+        Set<RemittanceId> goingBack = new HashSet<>();
+        log.read(
+                Selection.ofNames(GOING_BACK).upTo(upTo).knownAt(knownAt),
+                (event, stored) -> goingBack.add(((RemittanceReversed) event).remittance()));
+        return new Journal(zone, goingBack::contains);
     }
 
     /** The position up to which the log is read for what counts by a day. */
@@ -134,7 +150,7 @@ public final class JournalAnswers {
                 }
             }
         }
-        Journal journal = new Journal(zone);
+        Journal journal = journal(Objects.requireNonNull(question.upTo()), question.knownAt());
         if (question.after() > 0) { // somebody else took its place: what was read before is read once more
             log.read(
                     Selection.ofNames(Journal.EVENTS).upTo(question.after()).knownAt(question.knownAt()),

@@ -32,7 +32,7 @@ public final class Notes {
      * @param what did it, an automation
      * @param orderedBy the person who wanted it
      */
-    void note(Object command, Object what, PersonId orderedBy) {
+    public void note(Object command, Object what, PersonId orderedBy) {
         Instant now = clock.instant();
         commands.sendAndWait(new GenericCommandMessage<>(
                 command,

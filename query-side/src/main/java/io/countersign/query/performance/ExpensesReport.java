@@ -171,15 +171,8 @@ public final class ExpensesReport implements FactsBehind<ShowExpenses> {
                         return;
                     }
                     partOf(claim, on, row)
-                            .ifPresent(amount -> facts.add(new Fact(
-                                    stored.position(),
-                                    on,
-                                    null,
-                                    stored.recordedAt(),
-                                    stored.name(),
-                                    stored.stream(),
-                                    claim.claim().value(),
-                                    amount)));
+                            .ifPresent(amount -> facts.add(FactsBehind.fact(
+                                    stored, on, on, claim.claim().value(), amount)));
                 });
         return facts;
     }

@@ -418,13 +418,10 @@ public final class PerformanceAnswers implements FactsBehind<ShowPerformance> {
                                 books.whose(question.by(), approved.claimant(), approved.approvedOn()),
                                 approved.total().currency());
                         if (column.equals("cost") && period.covers(approved.approvedOn()) && isIn(row, key)) {
-                            facts.add(new Fact(
-                                    stored.position(),
+                            facts.add(FactsBehind.fact(
+                                    stored,
                                     approved.approvedOn(),
-                                    null,
-                                    stored.recordedAt(),
-                                    stored.name(),
-                                    stored.stream(),
+                                    approved.approvedOn(),
                                     approved.claim().value(),
                                     approved.total()));
                         }
@@ -439,18 +436,8 @@ public final class PerformanceAnswers implements FactsBehind<ShowPerformance> {
                     Key key = new Key(books.whose(question.by(), books.salesperson(change, on), on), change.currency());
                     Money amount = amount(books.sums(change, on), column);
                     if (period.covers(on) && isIn(row, key) && !amount.isZero()) {
-                        LocalDate own = fold.ownDayOf(event, recorded);
-                        facts.add(new Fact(
-                                stored.position(),
-                                on,
-                                own.isBefore(on) ? own : null,
-                                stored.recordedAt(),
-                                stored.name(),
-                                stored.stream(),
-                                change.invoiced().isEmpty()
-                                        ? stored.stream()
-                                        : change.invoiced().getFirst().value(),
-                                amount));
+                        facts.add(FactsBehind.fact(
+                                stored, on, fold.ownDayOf(event, recorded), change.document(), amount));
                     }
                 });
         return facts;

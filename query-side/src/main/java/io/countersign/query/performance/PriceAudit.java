@@ -212,17 +212,11 @@ public final class PriceAudit implements FactsBehind<AuditPrices> {
                                 .knownAt(question.knownAt()),
                         (event, stored) -> {
                             if (event instanceof OrderPlaced || event instanceof OrderInvoiced) {
-                                facts.add(new Fact(
-                                        stored.position(),
-                                        event instanceof OrderInvoiced invoiced
-                                                ? invoiced.invoicedOn()
-                                                : LocalDate.ofInstant(stored.recordedAt(), zone),
-                                        null,
-                                        stored.recordedAt(),
-                                        stored.name(),
-                                        stored.stream(),
-                                        known.order().value(),
-                                        null));
+                                LocalDate on = event instanceof OrderInvoiced invoiced
+                                        ? invoiced.invoicedOn()
+                                        : LocalDate.ofInstant(stored.recordedAt(), zone);
+                                facts.add(FactsBehind.fact(
+                                        stored, on, on, known.order().value(), null));
                             }
                         }));
         return facts;

@@ -6,6 +6,7 @@ import io.countersign.money.Money;
 import io.countersign.people.PersonId;
 import io.countersign.query.history.Closings;
 import io.countersign.query.history.LogFold;
+import io.countersign.query.report.FactsBehind;
 import io.countersign.receivables.ReceivablesQuery.CompareReceivables;
 import io.countersign.receivables.ReceivablesQuery.CompareReceivables.Comparison;
 import io.countersign.receivables.ReceivablesQuery.CompareReceivables.Difference;
@@ -81,15 +82,8 @@ public final class CompareAnswers {
             for (BusinessDays.Dated dated : parts) {
                 Money change = minus(after.fold(dated, stored), before.fold(dated, stored));
                 if (change != null && !change.isZero()) {
-                    events.add(new Fact(
-                            stored.position(),
-                            dated.on(),
-                            dated.isLate() ? dated.own() : null,
-                            stored.recordedAt(),
-                            stored.name(),
-                            stored.stream(),
-                            Objects.requireNonNullElse(StatementAnswers.documentOf(dated.part()), stored.stream()),
-                            change));
+                    events.add(FactsBehind.fact(
+                            stored, dated.on(), dated.own(), StatementAnswers.documentOf(dated.part()), change));
                 }
             }
         }

@@ -26,7 +26,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -248,15 +247,8 @@ public final class ReceivablesReport implements FactsBehind<ReportReceivables> {
             owed = after;
             Money change = before == null ? figure(after) : figure(after).minus(figure(before));
             if (!change.isZero()) {
-                facts.add(new Fact(
-                        stored.position(),
-                        dated.on(),
-                        dated.isLate() ? dated.own() : null,
-                        stored.recordedAt(),
-                        stored.name(),
-                        stored.stream(),
-                        Objects.requireNonNullElse(StatementAnswers.documentOf(dated.part()), stored.stream()),
-                        change));
+                facts.add(FactsBehind.fact(
+                        stored, dated.on(), dated.own(), StatementAnswers.documentOf(dated.part()), change));
             }
         }
     }

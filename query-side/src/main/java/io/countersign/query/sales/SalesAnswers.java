@@ -564,17 +564,11 @@ public final class SalesAnswers implements FactsBehind<ShowSales> {
                             || !counts(column, change, customer, on)) {
                         return;
                     }
-                    LocalDate own = fold.ownDayOf(event, recorded);
-                    facts.add(new Fact(
-                            stored.position(),
+                    facts.add(FactsBehind.fact(
+                            stored,
                             on,
-                            own.isBefore(on) ? own : null,
-                            stored.recordedAt(),
-                            stored.name(),
-                            stored.stream(),
-                            change.invoiced().isEmpty()
-                                    ? stored.stream()
-                                    : change.invoiced().getFirst().value(),
+                            fold.ownDayOf(event, recorded),
+                            change.document(),
                             countsMoney(column) ? amount.apply(change) : null));
                 });
         return facts;

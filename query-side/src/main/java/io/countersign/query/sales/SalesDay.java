@@ -11,6 +11,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What some customers did on one day.
@@ -63,6 +64,11 @@ public record SalesDay(LocalDate on, List<AccountDay> accounts) {
         /** In which currency. */
         public Currency currency() {
             return billed.currency();
+        }
+
+        /** The number that people know what was billed by. */
+        public @Nullable String document() {
+            return invoiced.isEmpty() ? null : invoiced.getFirst().value();
         }
 
         AccountDay ordered(List<Measured> more) {

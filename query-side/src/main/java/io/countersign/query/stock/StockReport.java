@@ -118,15 +118,10 @@ public final class StockReport implements FactsBehind<ReportStock> {
                         Selection.ofStream(item.item().toString())
                                 .upTo(snapshot.position())
                                 .knownAt(question.knownAt()),
-                        (event, stored) -> facts.add(new Fact(
-                                stored.position(),
-                                LocalDate.ofInstant(stored.recordedAt(), zone),
-                                null,
-                                stored.recordedAt(),
-                                stored.name(),
-                                stored.stream(),
-                                item.model(),
-                                null))));
+                        (event, stored) -> {
+                            LocalDate on = LocalDate.ofInstant(stored.recordedAt(), zone);
+                            facts.add(FactsBehind.fact(stored, on, on, item.model(), null));
+                        }));
         return facts;
     }
 }

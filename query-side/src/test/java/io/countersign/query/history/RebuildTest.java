@@ -34,6 +34,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.bson.Document;
@@ -225,23 +226,29 @@ class RebuildTest {
 
     @Test
     void while_events_come_in_every_rebuild_and_every_check_finds_the_view_right() throws InterruptedException {
-        whileEventsComeIn(rebuild(Skipped.NOTHING));
+        whileEventsComeIn(rebuild(Skipped.NOTHING), 300);
     }
 
-    private void whileEventsComeIn(Rebuild rebuild) throws InterruptedException {
+    /** @param loans so many loans come in beside each rebuild and beside each check */
+    private void whileEventsComeIn(Rebuild rebuild, int loans) throws InterruptedException {
+        Semaphore turns = new Semaphore(0);
         AtomicBoolean over = new AtomicBoolean();
         Thread following = Thread.ofPlatform().start(() -> {
             for (int number = 1; !over.get(); number++) {
-                happened(lent(number), lent(number + 1_000_000), returned(number));
+                happened(lent(number + 1_000), lent(number + 1_000_000), returned(number + 1_000));
+                turns.acquireUninterruptibly();
             }
         });
         try {
             for (int round = 0; round < 15; round++) {
+                turns.release(loans);
                 assertThat(rebuild.beside(view, Watching.NOBODY).difference()).isNull();
+                turns.release(loans);
                 assertThat(rebuild.compare(view, Watching.NOBODY).difference()).isNull();
             }
         } finally {
             over.set(true);
+            turns.release();
         }
         following.join();
 
@@ -292,7 +299,7 @@ class RebuildTest {
     @Test
     void while_events_come_in_a_view_built_in_parts_is_right_too() throws InterruptedException {
         happened(lent(1));
-        whileEventsComeIn(small());
+        whileEventsComeIn(small(), 10);
     }
 
     private Rebuild small() {

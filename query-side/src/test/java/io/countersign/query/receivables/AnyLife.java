@@ -12,12 +12,17 @@ import io.countersign.account.AccountEvent.OrderDropped;
 import io.countersign.account.AccountEvent.RemittanceAllocated;
 import io.countersign.account.AccountEvent.RemittanceConfirmed;
 import io.countersign.account.AccountEvent.RemittanceReallocated;
+import io.countersign.account.AccountEvent.RemittanceRecorded;
 import io.countersign.account.AccountEvent.RemittanceReversed;
 import io.countersign.account.AccountEvent.SettlementBroughtAlong;
 import io.countersign.account.Allocation;
 import io.countersign.account.ChargedInvoice;
 import io.countersign.account.CreditNoteNumber;
 import io.countersign.account.TakenBack;
+import io.countersign.bank.LinePurpose;
+import io.countersign.bank.StatementEvent.LineAssigned;
+import io.countersign.bank.StatementEvent.LineReopened;
+import io.countersign.bank.StatementId;
 import io.countersign.books.BooksEvent.ClosingBegun;
 import io.countersign.books.BooksId;
 import io.countersign.money.Money;
@@ -25,7 +30,9 @@ import io.countersign.order.InvoiceNumber;
 import io.countersign.order.OrderId;
 import io.countersign.people.PersonId;
 import io.countersign.query.documents.Recorded;
+import io.countersign.remittance.PaymentMethod;
 import io.countersign.remittance.RemittanceId;
+import io.countersign.remittance.RemittanceSlip;
 import io.countersign.store.log.LogInMemory;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -42,28 +49,37 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Anything that can happen to an account in two months, by the rules of the account: money is put towards the order it is
- * meant for, else towards the invoice that is due first, and what it is told for a day may be told much later.
+ * meant for, else towards the invoice that is due first, and what it is told for a day may be told much later. Meanwhile
+ * lines of bank statements are said to be something, and opened again.
  */
-final class AnyLife {
+public final class AnyLife {
 
     /** The first day on which nothing happens any more. */
-    static final LocalDate END = MAY.plusDays(60);
+    public static final LocalDate END = MAY.plusDays(60);
 
     private static final PersonId SOMEBODY = new PersonId("somebody");
+    private static final StatementId STATEMENT = new StatementId("BS-1");
+    private static final List<String> BANKS = List.of("ICBC-1", "BOC 2");
     private static final int STEPS = 80;
 
     private final Random random;
-    private final List<AccountEvent> events = new ArrayList<>();
+    private final Random bank;
+    private final List<Object> events = new ArrayList<>();
     private final List<Recorded> recorded = new ArrayList<>();
     private final LogInMemory log = new LogInMemory();
     private final Map<OrderId, Ordered> orders = new LinkedHashMap<>();
     private final List<Came> money = new ArrayList<>();
     private final List<Credit> credits = new ArrayList<>();
+    private final Map<Integer, LineAssigned> lines = new HashMap<>();
+    private final Map<String, Money> inBank = new HashMap<>();
+    private int lastLine;
+    private int lastRemittance;
     private LocalDate today = MAY;
     private LocalDate openFrom = LocalDate.MIN;
 
-    AnyLife(long seed) {
+    public AnyLife(long seed) {
         random = new Random(seed);
+        bank = new Random(seed);
         happened(Histories.opened());
         for (int step = 0; step < STEPS; step++) {
             today = MAY.plusDays((long) step * 60 / STEPS);
@@ -71,15 +87,27 @@ final class AnyLife {
                 close(YearMonth.from(today).minusMonths(1));
             }
             somethingHappens();
+            somethingIsOnTheStatement();
         }
     }
 
-    List<AccountEvent> events() {
+    /** What happened to the account, and to lines of bank statements. */
+    public List<Object> events() {
         return events;
     }
 
+    /** What is in each of our bank accounts when everything is said. */
+    public Map<String, Money> inBank() {
+        return inBank;
+    }
+
+    /** The lines that are still what they were said to be. */
+    public List<LineAssigned> lines() {
+        return List.copyOf(lines.values());
+    }
+
     /** The log in which it all stands. */
-    LogInMemory log() {
+    public LogInMemory log() {
         return log;
     }
 
@@ -89,7 +117,7 @@ final class AnyLife {
     }
 
     /** How the event with this index was recorded. */
-    Recorded recorded(int event) {
+    public Recorded recorded(int event) {
         return recorded.get(event);
     }
 
@@ -111,8 +139,11 @@ final class AnyLife {
     }
 
     private void confirmed() {
-        Came came = new Came(new RemittanceId("R-" + money.size()), amount(), someDay(MAY), anyOrder());
+        Came came = new Came(newRemittance(), amount(), someDay(MAY), anyOrder());
+        came.bank = BANKS.get(bank.nextInt(2));
         money.add(came);
+        happened(slipOf(came));
+        inBank.merge(came.bank, yuan(came.amount), Money::plus);
         happened(new RemittanceConfirmed(
                 NORTHWALL, came.remittance, yuan(came.amount), yuan(came.amount), came.on, SOMEBODY));
         allocate(came);
@@ -121,8 +152,9 @@ final class AnyLife {
     private void broughtAlong() {
         OrderId order = anyOrder();
         if (order != null) {
-            Came came = new Came(new RemittanceId("R-" + money.size()), amount(), someDay(MAY), order);
+            Came came = new Came(newRemittance(), amount(), someDay(MAY), order);
             money.add(came);
+            inBank.merge(came.bank, yuan(came.amount), Money::plus);
             happened(new SettlementBroughtAlong(
                     NORTHWALL, came.remittance, order, yuan(came.amount), came.on, SOMEBODY));
             allocate(came);
@@ -151,9 +183,72 @@ final class AnyLife {
             Came came = money.remove(random.nextInt(money.size()));
             LocalDate on = someDay(came.on);
             List<TakenBack> takenBack = takeBack(came, on);
+            inBank.merge(came.bank, yuan(-came.amount), Money::plus);
             happened(new RemittanceReversed(
                     NORTHWALL, came.remittance, yuan(came.amount), takenBack, on, "bounced", SOMEBODY));
         }
+    }
+
+    private void somethingIsOnTheStatement() {
+        if (bank.nextInt(3) > 0) {
+            return;
+        }
+        if (bank.nextInt(3) == 0 && lines.containsKey(lastLine)) {
+            LineAssigned line = lines.remove(lastLine);
+            stood(line, yuan(0).minus(line.amount()));
+            happened(
+                    STATEMENT.toString(),
+                    new LineReopened(
+                            STATEMENT,
+                            line.line(),
+                            line.bankAccount(),
+                            line.amount(),
+                            line.valueDate(),
+                            line.purpose(),
+                            "by mistake",
+                            SOMEBODY));
+        } else {
+            lastLine++;
+            LineAssigned line = new LineAssigned(
+                    STATEMENT,
+                    lastLine,
+                    BANKS.get(bank.nextInt(2)),
+                    yuan(bank.nextInt(100) - 50L),
+                    MAY.plusDays(bank.nextLong(today.toEpochDay() - MAY.toEpochDay() + 1)),
+                    LinePurpose.values()[bank.nextInt(LinePurpose.values().length)],
+                    "a word",
+                    SOMEBODY);
+            lines.put(lastLine, line);
+            stood(line, line.amount());
+            happened(STATEMENT.toString(), line);
+        }
+    }
+
+    private void stood(LineAssigned line, Money amount) {
+        if (line.purpose() != LinePurpose.EXPENSE) { // which its claim says
+            inBank.merge(line.bankAccount(), amount, Money::plus);
+        }
+    }
+
+    private RemittanceId newRemittance() {
+        return new RemittanceId("R-" + ++lastRemittance);
+    }
+
+    private static RemittanceRecorded slipOf(Came came) {
+        return new RemittanceRecorded(
+                NORTHWALL,
+                came.remittance,
+                new RemittanceSlip(
+                        came.on.atStartOfDay().toInstant(ZoneOffset.UTC),
+                        came.bank,
+                        PaymentMethod.TRANSFER,
+                        yuan(came.amount),
+                        SOMEBODY,
+                        "TT",
+                        null,
+                        null,
+                        null),
+                SOMEBODY);
     }
 
     private void reallocated() {
@@ -274,7 +369,11 @@ final class AnyLife {
     }
 
     private void happened(AccountEvent event) {
-        log.append(NORTHWALL.toString(), event, now());
+        happened(NORTHWALL.toString(), event);
+    }
+
+    private void happened(String stream, Object event) {
+        log.append(stream, event, now());
         events.add(event);
         recorded.add(new Recorded(log.head(), now(), openFrom));
     }
@@ -349,6 +448,7 @@ final class AnyLife {
         private final long amount;
         private final LocalDate on;
         private final @Nullable OrderId meantFor;
+        private String bank = "brought-along";
         private final Map<OrderId, Put> putTowards = new HashMap<>();
 
         Came(RemittanceId remittance, long amount, LocalDate on, @Nullable OrderId meantFor) {

@@ -6,8 +6,11 @@ import static io.countersign.query.receivables.Histories.yuan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.countersign.account.AccountEvent;
+import io.countersign.account.AccountEvent.RemittanceReversed;
 import io.countersign.account.AccountQuery.ShowStatement;
 import io.countersign.account.AccountQuery.ShowStatement.Movement;
+import io.countersign.bank.LinePurpose;
+import io.countersign.bank.StatementEvent.LineAssigned;
 import io.countersign.books.BooksQuery.Entry;
 import io.countersign.books.BooksQuery.Posting;
 import io.countersign.books.MonthFigure;
@@ -24,6 +27,7 @@ import io.countersign.receivables.ReceivablesQuery.CompareReceivables.Difference
 import io.countersign.receivables.ReceivablesQuery.CompareReceivables.Seen;
 import io.countersign.receivables.ReceivablesQuery.Figures;
 import io.countersign.receivables.ReceivablesQuery.Filter;
+import io.countersign.remittance.RemittanceId;
 import io.countersign.store.log.EventReading;
 import io.countersign.store.upcasting.Upcasters;
 import java.time.Clock;
@@ -37,6 +41,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -87,22 +93,54 @@ class AnyLifeTest {
         AccountReceivables owed = null;
         ReceivablesFold fold = new ReceivablesFold();
         for (int i = 0; i < life.events().size(); i++) {
-            AccountEvent event = life.events().get(i);
-            books.fold(event, life.recorded(i));
-            owed = fold.after(owed, event);
+            books.fold(life.events().get(i), life.recorded(i));
+            if (life.events().get(i) instanceof AccountEvent event) {
+                owed = fold.after(owed, event);
+            }
         }
         Map<String, Money> posted = new HashMap<>();
         entries(life, life.events().size()).stream()
                 .flatMap(entry -> entry.postings().stream())
                 .forEach(posting -> posted.merge(posting.account(), posting.amount(), Money::plus));
         Map<String, Money> kept = new HashMap<>();
-        books.find("account-C001")
-                .orElseThrow()
-                .figures()
-                .forEach(figure -> kept.put(figure.account(), closing(figure)));
+        books.all().values().stream()
+                .flatMap(book -> book.figures().stream())
+                .forEach(figure -> kept.merge(figure.account(), closing(figure), Money::plus));
         assertThat(kept).isEqualTo(posted);
         assertThat(figures(owed, AnyLife.END))
                 .isEqualTo(asOf(life, life.events().size(), AnyLife.END));
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void what_is_in_each_bank_account_is_what_came_and_stayed(long seed) {
+        AnyLife life = new AnyLife(seed);
+        Map<String, Money> posted = new HashMap<>();
+        entries(life, life.events().size()).stream()
+                .flatMap(entry -> entry.postings().stream())
+                .filter(posting -> posting.account().equals(ChartOfAccounts.BANK))
+                .forEach(posting ->
+                        posted.merge(Objects.requireNonNull(posting.party()), posting.amount(), Money::plus));
+        life.inBank().keySet().forEach(bank -> posted.putIfAbsent(bank, yuan(0)));
+        assertThat(posted).isEqualTo(life.inBank());
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void the_books_say_why_the_bank_took_and_gave_what_no_customer_paid(long seed) {
+        AnyLife life = new AnyLife(seed);
+        List<Entry> entries = entries(life, life.events().size());
+        Map<String, Set<LinePurpose>> accounts = Map.of(
+                ChartOfAccounts.FINANCIAL_EXPENSES, Set.of(LinePurpose.FEE, LinePurpose.INTEREST),
+                ChartOfAccounts.OTHER_FUNDS, Set.of(LinePurpose.OWN_TRANSFER),
+                ChartOfAccounts.TO_BE_CLEARED, Set.of(LinePurpose.OTHER));
+        accounts.forEach((account, purposes) -> assertThat(
+                        sum(entries, account, AnyLife.END).negated())
+                .as("seed %d, %s", seed, account)
+                .isEqualTo(life.lines().stream()
+                        .filter(line -> purposes.contains(line.purpose()))
+                        .map(LineAssigned::amount)
+                        .reduce(yuan(0), Money::plus)));
     }
 
     @ParameterizedTest
@@ -181,7 +219,11 @@ class AnyLifeTest {
     }
 
     private static List<Entry> entries(AnyLife life, int known) {
-        Journal journal = new Journal(ZoneOffset.UTC);
+        Set<RemittanceId> goingBack = life.events().subList(0, known).stream()
+                .filter(RemittanceReversed.class::isInstance)
+                .map(event -> ((RemittanceReversed) event).remittance())
+                .collect(Collectors.toSet());
+        Journal journal = new Journal(ZoneOffset.UTC, goingBack::contains);
         List<Entry> entries = new ArrayList<>();
         for (int i = 0; i < known; i++) {
             entries.addAll(journal.entries(life.events().get(i), life.recorded(i), "name", "stream"));
@@ -194,9 +236,11 @@ class AnyLifeTest {
         ReceivablesFold fold = ReceivablesFold.ofADay();
         AccountReceivables owed = null;
         for (int i = 0; i < known; i++) {
-            for (BusinessDays.Dated dated : days.of(life.events().get(i), life.recorded(i))) {
-                if (!dated.on().isAfter(day)) {
-                    owed = fold.after(owed, dated.part());
+            if (life.events().get(i) instanceof AccountEvent event) {
+                for (BusinessDays.Dated dated : days.of(event, life.recorded(i))) {
+                    if (!dated.on().isAfter(day)) {
+                        owed = fold.after(owed, dated.part());
+                    }
                 }
             }
         }

@@ -57,7 +57,7 @@ class JournalAgreesTest {
 
     private static void agrees(List<AccountEvent> events, LocalDate openFrom) {
         List<Entry> entries = new ArrayList<>();
-        Journal journal = new Journal(ZoneOffset.UTC);
+        Journal journal = new Journal(ZoneOffset.UTC, remittance -> true);
         for (int i = 0; i < events.size(); i++) {
             entries.addAll(journal.entries(events.get(i), recorded(i, openFrom), "name", "stream"));
         }

@@ -217,6 +217,7 @@ class StockFoldTest {
                 position,
                 event.item().toString(),
                 position - 1L,
+                "StockItem",
                 Objects.requireNonNull(StoredNames.nameOf(event.getClass())),
                 "1",
                 Instant.parse("2026-03-02T20:00:00Z"),

@@ -23,7 +23,8 @@ import tools.jackson.databind.node.ObjectNode;
             AuditCommand.Trail.class,
             AuditCommand.Releases.class,
             AuditCommand.Person.class,
-            AuditCommand.Exceptions.class
+            AuditCommand.Exceptions.class,
+            VerifyCommand.class
         })
 public final class AuditCommand {
 

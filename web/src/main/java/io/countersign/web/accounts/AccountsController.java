@@ -11,6 +11,8 @@ import io.countersign.account.AccountQuery.FindAccount;
 import io.countersign.account.AccountQuery.ListAccounts;
 import io.countersign.account.AccountQuery.ShowStatement;
 import io.countersign.account.CustomerAccountId;
+import io.countersign.export.ExportFormat;
+import io.countersign.export.Exported;
 import io.countersign.people.PersonId;
 import io.countersign.permission.Permissions;
 import io.countersign.web.accounts.AccountRequests.AccountsAsked;
@@ -21,6 +23,8 @@ import io.countersign.web.accounts.AccountRequests.NewRegion;
 import io.countersign.web.accounts.AccountRequests.NewSalesperson;
 import io.countersign.web.accounts.AccountRequests.NewStanding;
 import io.countersign.web.accounts.AccountRequests.StatementAsked;
+import io.countersign.web.exports.Chosen;
+import io.countersign.web.exports.Exports;
 import io.countersign.web.numbers.Numbers;
 import io.countersign.web.paging.Page;
 import io.countersign.web.people.PeopleDirectory;
@@ -64,8 +68,11 @@ final class AccountsController {
     private final PeopleDirectory directory;
     private final Colleagues colleagues;
     private final Numbers numbers;
+    private final Exports exports;
 
-    AccountsController(Messages messages, PeopleDirectory directory, Colleagues colleagues, Numbers numbers) {
+    AccountsController(
+            Messages messages, PeopleDirectory directory, Colleagues colleagues, Numbers numbers, Exports exports) {
+        this.exports = exports;
         this.messages = messages;
         this.directory = directory;
         this.colleagues = colleagues;
@@ -163,6 +170,15 @@ final class AccountsController {
                         ShowStatement.Statement.class,
                         sender)
                 .orElseThrow(() -> Rejected.unknown("account"));
+        exports.takes(
+                new Exported(
+                        "statement",
+                        ExportFormat.JSON,
+                        new Chosen().with("account", account.value()).filters(),
+                        asked.asOf(),
+                        asked.knownAt(),
+                        null),
+                sender);
         return ShownStatement.of(statement, asked.asOf(), asked.knownAt());
     }
 

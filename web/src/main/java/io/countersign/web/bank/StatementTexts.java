@@ -3,6 +3,8 @@ package io.countersign.web.bank;
 import io.countersign.bank.BankQuery.ProposeMatches.Hint;
 import io.countersign.bank.StatementId;
 import io.countersign.people.PersonId;
+import io.countersign.web.people.Forgetting;
+import io.countersign.web.people.KnownPerson;
 import io.countersign.web.people.PeopleDirectory;
 import io.countersign.web.tables.EdgeTables;
 import java.util.ArrayList;
@@ -24,7 +26,7 @@ import org.springframework.stereotype.Component;
  * while history stays whole.
  */
 @Component
-final class StatementTexts {
+final class StatementTexts implements Forgetting {
 
     private static final int ROWS_AT_ONCE = 1_000;
     private static final int WORDS_MAX = 12;
@@ -96,6 +98,20 @@ final class StatementTexts {
                     });
         }
         return texts;
+    }
+
+    /** What was written about this person's payments is gone, and their name from whatever else mentions it. */
+    @Override
+    public void forget(KnownPerson person) {
+        database.sql("update text_of_statement_line set content = null where counterparty = ? and content is not null")
+                .param(person.person().value())
+                .update();
+        for (String word : person.words()) {
+            database.sql("""
+                            update text_of_statement_line set content = replace(content, ?, '')
+                            where position(? in content) > 0
+                            """).params(word, word).update();
+        }
     }
 
     /** What is known here about the lines of a statement, for whoever compares them with remittances. */

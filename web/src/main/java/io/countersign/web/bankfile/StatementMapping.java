@@ -17,7 +17,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -136,10 +135,10 @@ public record StatementMapping(
         StatementMapping mapping = new StatementMapping(
                 top.text("account").map(text -> text.replace(" ", "")).orElse(null),
                 top.text("currency").orElse(null),
-                file.text("charset").map(name -> charset(file, name)).orElse(null),
-                character(file, "separator").orElse(','),
-                character(file, "decimal").orElse('.'),
-                character(file, "grouping").orElse(null),
+                file.charset("charset").orElse(null),
+                file.character("separator").orElse(','),
+                file.character("decimal").orElse('.'),
+                file.character("grouping").orElse(null),
                 file.text("sheet").orElse(null),
                 columns,
                 new HashSet<>(directions.texts("in")),
@@ -191,22 +190,6 @@ public record StatementMapping(
 
     private static Set<String> keysOf(Column[] columns) {
         return Arrays.stream(columns).map(Column::key).collect(Collectors.toSet());
-    }
-
-    private static Charset charset(MappingSection file, String name) {
-        try {
-            return Charset.forName(name);
-        } catch (IllegalArgumentException e) {
-            throw file.refused("charset", "is a character set that Java knows, such as UTF-8 or GB18030");
-        }
-    }
-
-    private static Optional<Character> character(MappingSection section, String key) {
-        return section.text(key).map(text -> switch (text) {
-            case "tab", "\\t" -> '\t';
-            case String one when one.length() == 1 && "\"\r\n".indexOf(one.charAt(0)) < 0 -> one.charAt(0);
-            default -> throw section.refused(key, "is one character, or the word tab");
-        });
     }
 
     private static DateTimeFormatter days(MappingSection dates) {

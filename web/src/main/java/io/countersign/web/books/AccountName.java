@@ -13,7 +13,9 @@ final class AccountName {
 
     private static final Map<String, String> CHART = Map.of(
             "1002", "Assets:1002-Bank",
+            "1012", "Assets:1012-OtherFunds",
             "1122", "Assets:1122-Receivables",
+            "1901", "Assets:1901-ToBeCleared",
             "2203", "Liabilities:2203-Advances",
             "2241", "Liabilities:2241-OtherPayables",
             "6001", "Income:6001-Sales",

@@ -4,11 +4,13 @@ import io.countersign.books.BooksCommand.BeginClosing;
 import io.countersign.books.BooksCommand.CloseMonth;
 import io.countersign.books.BooksId;
 import io.countersign.books.BooksQuery.DrawUpMonth;
-import io.countersign.books.BooksQuery.Entry;
 import io.countersign.books.BooksQuery.ListClosedMonths;
 import io.countersign.books.BooksQuery.ReadJournal;
+import io.countersign.export.Exported;
 import io.countersign.web.books.ClosingRequests.JournalAsked;
 import io.countersign.web.books.ClosingRequests.NewClosing;
+import io.countersign.web.exports.Chosen;
+import io.countersign.web.exports.Exports;
 import io.countersign.web.people.PeopleDirectory;
 import io.countersign.web.problem.Api;
 import io.countersign.web.problem.Rejected;
@@ -46,8 +48,10 @@ final class BooksController {
 
     private final Messages messages;
     private final PeopleDirectory directory;
+    private final Exports exports;
 
-    BooksController(Messages messages, PeopleDirectory directory) {
+    BooksController(Messages messages, PeopleDirectory directory, Exports exports) {
+        this.exports = exports;
         this.messages = messages;
         this.directory = directory;
     }
@@ -97,24 +101,20 @@ final class BooksController {
     void journal(@ParameterObject JournalAsked asked, Sender sender, HttpServletResponse response) throws IOException {
         ReadJournal first = new ReadJournal(asked.from(), asked.until(), asked.knownAt(), 0, null);
         ReadJournal.Page page = messages.ask(first, ReadJournal.Page.class, sender);
+        exports.takes(
+                new Exported(
+                        "journal",
+                        asked.format().onRecord(),
+                        new Chosen().with("from", asked.from()).filters(),
+                        asked.until(),
+                        asked.knownAt(),
+                        page.upTo()),
+                sender);
         response.setContentType(TEXT);
         response.setCharacterEncoding(StandardCharsets.UTF_8);
         Writer writer = response.getWriter();
-        JournalText text = JournalText.in(asked.format(), writer);
-        text.begin(page.upTo());
-        while (true) {
-            for (Entry entry : page.entries()) {
-                text.entry(entry);
-            }
-            Long next = page.next();
-            if (next == null) {
-                break;
-            }
-            page = messages.ask(
-                    new ReadJournal(asked.from(), asked.until(), asked.knownAt(), next, page.upTo()),
-                    ReadJournal.Page.class,
-                    sender);
-        }
+        JournalText.in(asked.format(), writer)
+                .journal(first, page, question -> messages.ask(question, ReadJournal.Page.class, sender));
         writer.flush();
     }
 

@@ -1,5 +1,6 @@
 package io.countersign.web.books;
 
+import io.countersign.export.ExportFormat;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -38,6 +39,14 @@ final class ClosingRequests {
     enum Format {
         hledger,
         beancount,
-        csv
+        csv;
+
+        ExportFormat onRecord() {
+            return switch (this) {
+                case hledger -> ExportFormat.HLEDGER;
+                case beancount -> ExportFormat.BEANCOUNT;
+                case csv -> ExportFormat.CSV;
+            };
+        }
     }
 }

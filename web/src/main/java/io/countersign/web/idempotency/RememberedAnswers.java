@@ -1,6 +1,8 @@
 package io.countersign.web.idempotency;
 
 import io.countersign.people.PersonId;
+import io.countersign.web.people.Forgetting;
+import io.countersign.web.people.KnownPerson;
 import io.countersign.web.tables.EdgeTables;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -9,6 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** Keeps what was answered to each idempotency key, for thirty days. */
 @Component
-final class RememberedAnswers {
+final class RememberedAnswers implements Forgetting {
 
     private static final Duration GIVEN_UP_AFTER = Duration.ofSeconds(60);
     private static final Duration KEPT = Duration.ofDays(30);
@@ -80,6 +83,20 @@ final class RememberedAnswers {
         database.sql("delete from idempotency_key where actor = ? and key = ? and status is null")
                 .params(actor.value(), key)
                 .update();
+    }
+
+    /**
+     * Answers that mention this person are kept without their content: the same request is still done once, and whoever
+     * repeats it hears that it was done.
+     */
+    @Override
+    public void forget(KnownPerson person) {
+        Stream<String> userName = Stream.ofNullable(person.userName()).map(name -> '"' + name + '"');
+        Stream.concat(Stream.concat(Stream.of(person.person().value()), person.words().stream()), userName)
+                .forEach(word -> database.sql("""
+                                update idempotency_key set body = ''
+                                where body is not null and position(convert_to(?, 'UTF8') in body) > 0
+                                """).param(word).update());
     }
 
     private Verdict again(PersonId actor, String key, String requestHash, Instant now) {

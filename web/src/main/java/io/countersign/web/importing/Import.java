@@ -5,11 +5,13 @@ import io.countersign.people.PersonId;
 import io.countersign.web.sending.Messages;
 import io.countersign.web.sending.Messages.Sender;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -64,6 +66,26 @@ final class Import {
     /** The rejected lines as CSV. */
     Path rejected() {
         return rejected;
+    }
+
+    boolean hasEnded() {
+        return progress.hasEnded();
+    }
+
+    /** The rejected lines no longer have these words in them. */
+    void forget(List<String> words) {
+        try {
+            String lines = Files.readString(rejected);
+            String without = lines;
+            for (String word : words) {
+                without = without.replace(word, "");
+            }
+            if (!without.equals(lines)) {
+                Files.writeString(rejected, without);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("rejected lines could not be read again", e);
+        }
     }
 
     /** Brings all of it along; never throws. */

@@ -2,6 +2,8 @@ package io.countersign.web.importing;
 
 import io.countersign.people.PersonId;
 import io.countersign.web.numbers.Numbers;
+import io.countersign.web.people.Forgetting;
+import io.countersign.web.people.KnownPerson;
 import io.countersign.web.problem.Rejected;
 import io.countersign.web.sending.Messages;
 import java.io.IOException;
@@ -13,7 +15,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The imports of this process: one at a time, and the last few that have ended. */
-final class Imports implements AutoCloseable {
+final class Imports implements AutoCloseable, Forgetting {
 
     private static final int KEPT_MAX = 20;
     private static final String ONE_AT_A_TIME = "IMPORT-1";
@@ -101,6 +103,12 @@ final class Imports implements AutoCloseable {
                 Thread.currentThread().interrupt();
             }
         }
+    }
+
+    /** Rejected lines of imports that have ended no longer mention this person. */
+    @Override
+    public synchronized void forget(KnownPerson person) {
+        kept.stream().filter(Import::hasEnded).forEach(one -> one.forget(person.words()));
     }
 
     private synchronized void takePlace() {

@@ -4,7 +4,6 @@ import io.countersign.account.Standing;
 import io.countersign.order.UnitOfMeasure;
 import io.countersign.web.mapping.MappingRefused;
 import io.countersign.web.mapping.MappingSection;
-import java.nio.charset.Charset;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -80,10 +79,10 @@ final class MappingReader {
         }
         Mapping mapping = new Mapping(
                 source(),
-                file.text("charset").map(this::charset).orElse(null),
-                character(file, "separator").orElse(','),
-                character(file, "decimal").orElse('.'),
-                character(file, "grouping").orElse(null),
+                file.charset("charset").orElse(null),
+                file.character("separator").orElse(','),
+                file.character("decimal").orElse('.'),
+                file.character("grouping").orElse(null),
                 columns.texts(ORDER),
                 columnOf,
                 defaultOf,
@@ -128,22 +127,6 @@ final class MappingReader {
                     "begins with a letter or digit, goes on with these, . and -, and has at most 30 characters");
         }
         return source;
-    }
-
-    private Charset charset(String name) {
-        try {
-            return Charset.forName(name);
-        } catch (IllegalArgumentException e) {
-            throw file.refused("charset", "is a character set that Java knows, such as UTF-8 or GB18030");
-        }
-    }
-
-    private static Optional<Character> character(MappingSection section, String key) {
-        return section.text(key).map(text -> switch (text) {
-            case "tab", "\\t" -> '\t';
-            case String one when one.length() == 1 && "\"\r\n".indexOf(one.charAt(0)) < 0 -> one.charAt(0);
-            default -> throw section.refused(key, "is one character, or the word tab");
-        });
     }
 
     private Template template(Field field, String text) {

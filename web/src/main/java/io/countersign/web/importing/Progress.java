@@ -69,6 +69,10 @@ final class Progress {
         failure = sentence;
     }
 
+    synchronized boolean hasEnded() {
+        return phase == Phase.ENDED;
+    }
+
     synchronized ShownImport shown(String id) {
         rate();
         Long left = null;

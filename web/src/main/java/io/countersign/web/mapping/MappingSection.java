@@ -1,6 +1,7 @@
 package io.countersign.web.mapping;
 
 import java.io.StringReader;
+import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -62,6 +63,26 @@ public final class MappingSection {
 
     public Optional<String> text(String key) {
         return Optional.ofNullable(entries.get(key)).map(node -> scalar(key, node));
+    }
+
+    /** A character set. */
+    public Optional<Charset> charset(String key) {
+        return text(key).map(name -> {
+            try {
+                return Charset.forName(name);
+            } catch (IllegalArgumentException e) {
+                throw refused(key, "is a character set that Java knows, such as UTF-8 or GB18030");
+            }
+        });
+    }
+
+    /** One character that may stand between others in a file. */
+    public Optional<Character> character(String key) {
+        return text(key).map(text -> switch (text) {
+            case "tab", "\\t" -> '\t';
+            case String one when one.length() == 1 && "\"\r\n".indexOf(one.charAt(0)) < 0 -> one.charAt(0);
+            default -> throw refused(key, "is one character, or the word tab");
+        });
     }
 
     /** The text behind a key that must be there. */

@@ -5,6 +5,7 @@ import io.countersign.money.Money;
 import io.countersign.people.PersonId;
 import io.countersign.permission.Permissions;
 import io.countersign.refusal.Refusal;
+import io.countersign.web.people.PersonEntry;
 import io.countersign.web.signin.SignedIn;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -124,14 +125,19 @@ public final class Page {
         return zone.getId();
     }
 
-    /** A person's name among these, else their number; an automation by what it is for. */
+    /** A person's name among these, or that it was erased, else their number; an automation by what it is for. */
     public String nameOf(@Nullable PersonId person, Map<PersonId, String> names) {
         if (person == null) {
             return "";
         }
         return person.value().startsWith(MetadataKeys.AUTOMATION)
                 ? say("history.automation", person.value().substring(MetadataKeys.AUTOMATION.length()))
-                : names.getOrDefault(person, person.value());
+                : called(names.getOrDefault(person, person.value()));
+    }
+
+    /** The name, or that it was erased, in the reader's language. */
+    public String called(String name) {
+        return name.equals(PersonEntry.ERASED) ? say("person.erased") : name;
     }
 
     /** The tag of the language, such as {@code zh-CN}. */

@@ -1,13 +1,9 @@
 package io.countersign.web.pages;
 
+import io.countersign.web.shape.Moments;
 import java.time.DateTimeException;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
-import java.time.temporal.TemporalAccessor;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -72,7 +68,7 @@ public final class Parameters {
 
     /** The two times. A moment may leave its zone out, and its time, which then is the end of that day. */
     public AsOf asOf() {
-        return new AsOf(read("asOf", LocalDate::parse), read("knownAt", this::moment));
+        return new AsOf(read("asOf", LocalDate::parse), read("knownAt", text -> Moments.read(text, zone)));
     }
 
     /** All that made no sense so far. */
@@ -86,19 +82,6 @@ public final class Parameters {
         }
         mistakes.add(new Mistake(name, value.replaceAll("\\p{Cntrl}", "�")));
         return false;
-    }
-
-    private Instant moment(String text) {
-        if (text.indexOf('T') < 0) {
-            return LocalDate.parse(text)
-                    .plusDays(1)
-                    .atStartOfDay(zone)
-                    .toInstant()
-                    .minusMillis(1);
-        }
-        TemporalAccessor moment =
-                DateTimeFormatter.ISO_DATE_TIME.parseBest(text, ZonedDateTime::from, LocalDateTime::from);
-        return moment instanceof LocalDateTime local ? local.atZone(zone).toInstant() : Instant.from(moment);
     }
 
     /**

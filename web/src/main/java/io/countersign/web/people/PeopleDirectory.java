@@ -3,6 +3,8 @@ package io.countersign.web.people;
 import io.countersign.people.PersonId;
 import io.countersign.web.numbers.Numbers;
 import io.countersign.web.tables.EdgeTables;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Collection;
@@ -27,6 +29,10 @@ public final class PeopleDirectory {
 
     /** What a mail address looks like. */
     public static final String MAIL_ADDRESS = "[^@\\s<>,;]{1,64}@[^@\\s<>,;]{1,130}";
+
+    private static final String KNOWN =
+            "select id, kind, scope, name, phone, mail, erased_at from directory_of_people ";
+    private static final String PLAIN = "lower(regexp_replace(normalize(%s, NFKC), '[[:space:][:punct:]]', '', 'g'))";
 
     private static final int NAMES_AT_ONCE = 1_000;
 
@@ -113,11 +119,12 @@ public final class PeopleDirectory {
         return namesakes;
     }
 
-    /** Writes down, or corrects, what a member of staff is called. */
+    /** Writes down, or corrects, what a member of staff is called. Whoever was erased stays erased. */
     public void nameStaffMember(PersonId person, String userName, String displayName) {
         database.sql("""
                         insert into directory_of_people (id, kind, scope, name) values (?, ?, ?, ?)
-                        on conflict (id) do update set name = excluded.name, erased_at = null
+                        on conflict (id) do update set name = excluded.name
+                        where directory_of_people.erased_at is null
                         """)
                 .params(person.value(), PersonKind.STAFF.name(), userName, displayName.strip())
                 .update();
@@ -148,19 +155,19 @@ public final class PeopleDirectory {
                 .distinct()
                 .toArray(String[]::new);
         if (ids.length > 0) {
-            database.sql("select id, name, phone, mail from directory_of_people where id = any (?)")
-                    .param(ids)
-                    .query(row -> {
-                        PersonId person = new PersonId(row.getString(1));
-                        entries.put(
-                                person, new PersonEntry(person, row.getString(2), row.getString(3), row.getString(4)));
-                    });
+            database.sql("""
+                            select id, case when erased_at is null then name else ? end, phone, mail
+                            from directory_of_people where id = any (?)
+                            """).params(PersonEntry.ERASED, ids).query(row -> {
+                PersonId person = new PersonId(row.getString(1));
+                entries.put(person, new PersonEntry(person, row.getString(2), row.getString(3), row.getString(4)));
+            });
         }
         return entries;
     }
 
     /**
-     * The names of these people; those without a name, because they are unknown or erased, are left out.
+     * The names of these people, {@link PersonEntry#ERASED} for those who were erased; those who are unknown are left out.
      *
      * @param people may hold nulls and repetitions
      */
@@ -175,22 +182,49 @@ public final class PeopleDirectory {
         return names;
     }
 
+    /** Everything by which this person is known. */
+    public Optional<KnownPerson> known(PersonId person) {
+        return database.sql(KNOWN + "where id = ?")
+                .param(person.value())
+                .query(PeopleDirectory::knownPerson)
+                .optional();
+    }
+
+    /** Everybody of this name, but for spaces, brackets and capital letters; one human being may be several of them. */
+    public List<KnownPerson> called(String name) {
+        return database.sql(KNOWN + "where name is not null and " + PLAIN.formatted("name") + " = "
+                        + PLAIN.formatted("?::text") + " order by kind, scope, id")
+                .param(name)
+                .query(PeopleDirectory::knownPerson)
+                .list();
+    }
+
     /**
-     * Forgets what this person is called, and what a bank wrote about their payments. The number stays in the ledger and
-     * says nothing any more.
+     * Forgets what this person is called. The number stays in the ledger and says nothing any more. Names that others keep
+     * are no business of this.
      *
      * @return whether there was something to forget
      */
     public boolean erase(PersonId person) {
-        database.sql("update text_of_statement_line set content = null where counterparty = ?")
-                .param(person.value())
-                .update();
         return database.sql("""
-                        update directory_of_people set name = null, phone = null, mail = null, erased_at = ?
+                        update directory_of_people
+                        set name = null, phone = null, mail = null, erased_at = ?,
+                            scope = case when kind = 'STAFF' then '' else scope end
                         where id = ? and erased_at is null
                         """)
                         .params(Timestamp.from(clock.instant()), person.value())
                         .update()
                 == 1;
+    }
+
+    private static KnownPerson knownPerson(ResultSet row, int number) throws SQLException {
+        return new KnownPerson(
+                new PersonId(row.getString(1)),
+                PersonKind.valueOf(row.getString(2)),
+                row.getString(3),
+                row.getString(4),
+                row.getString(5),
+                row.getString(6),
+                row.getTimestamp(7) != null);
     }
 }

@@ -6,13 +6,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the directory says about a person.
  *
- * @param name absent once it was erased
+ * @param name {@link #ERASED} once it was erased
  */
 public record PersonEntry(
         PersonId person,
         @Nullable String name,
         @Nullable String phone,
         @Nullable String mail) {
+
+    /** What stands in the place of a name that was erased. Pages say it in the reader's language. */
+    public static final String ERASED = "erased";
 
     /** Says who it is without saying a name. */
     @Override

@@ -1,9 +1,12 @@
 package io.countersign.web.receivables;
 
+import io.countersign.export.ExportFormat;
+import io.countersign.export.Exported;
 import io.countersign.receivables.ReceivablesQuery.CompareReceivables;
 import io.countersign.receivables.ReceivablesQuery.CompareReceivables.Comparison;
 import io.countersign.receivables.ReceivablesQuery.CompareReceivables.Seen;
 import io.countersign.receivables.ReceivablesQuery.Filter;
+import io.countersign.web.exports.Exports;
 import io.countersign.web.problem.Api;
 import io.countersign.web.sending.Messages;
 import io.countersign.web.sending.Messages.Sender;
@@ -21,8 +24,10 @@ import org.springframework.web.bind.annotation.RestController;
 final class ComparisonController {
 
     private final Messages messages;
+    private final Exports exports;
 
-    ComparisonController(Messages messages) {
+    ComparisonController(Messages messages, Exports exports) {
+        this.exports = exports;
         this.messages = messages;
     }
 
@@ -31,12 +36,25 @@ final class ComparisonController {
             summary = "Compare what customers owe in two views of the past.",
             description = "For each customer the difference and the events that make it; their amounts add up to it.")
     ShownComparison compare(@ParameterObject ComparisonAsked asked, Sender sender) {
+        Filter filter = new Filter(asked.region(), null, null, asked.text());
         Comparison comparison = messages.ask(
                 new CompareReceivables(
                         new Seen(asked.asOf(), asked.knownAt()),
                         new Seen(asked.compareAsOf(), asked.compareKnownAt()),
-                        new Filter(asked.region(), null, null, asked.text())),
+                        filter),
                 Comparison.class,
+                sender);
+        exports.takes(
+                new Exported(
+                        "receivables-compared",
+                        ExportFormat.JSON,
+                        Exports.chosenIn(filter)
+                                .with("compareAsOf", asked.compareAsOf())
+                                .with("compareKnownAt", asked.compareKnownAt())
+                                .filters(),
+                        asked.asOf(),
+                        asked.knownAt(),
+                        comparison.position()),
                 sender);
         return ShownComparison.of(comparison);
     }

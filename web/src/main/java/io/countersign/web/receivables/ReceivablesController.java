@@ -1,9 +1,12 @@
 package io.countersign.web.receivables;
 
+import io.countersign.export.ExportFormat;
+import io.countersign.export.Exported;
 import io.countersign.receivables.ReceivablesQuery.AccountRow;
 import io.countersign.receivables.ReceivablesQuery.Filter;
 import io.countersign.receivables.ReceivablesQuery.Receivables;
 import io.countersign.receivables.ReceivablesQuery.ShowReceivables;
+import io.countersign.web.exports.Exports;
 import io.countersign.web.people.PeopleDirectory;
 import io.countersign.web.problem.Api;
 import io.countersign.web.sending.Messages;
@@ -25,8 +28,10 @@ final class ReceivablesController {
     private final Messages messages;
     private final PeopleDirectory directory;
     private final Colleagues colleagues;
+    private final Exports exports;
 
-    ReceivablesController(Messages messages, PeopleDirectory directory, Colleagues colleagues) {
+    ReceivablesController(Messages messages, PeopleDirectory directory, Colleagues colleagues, Exports exports) {
+        this.exports = exports;
         this.messages = messages;
         this.directory = directory;
         this.colleagues = colleagues;
@@ -45,6 +50,15 @@ final class ReceivablesController {
                 asked.text());
         Receivables receivables =
                 messages.ask(new ShowReceivables(asked.asOf(), asked.knownAt(), filter), Receivables.class, sender);
+        exports.takes(
+                new Exported(
+                        "receivables",
+                        ExportFormat.JSON,
+                        Exports.chosenIn(filter).filters(),
+                        receivables.asOf(),
+                        receivables.knownAt(),
+                        receivables.position()),
+                sender);
         return ShownReceivables.of(
                 receivables,
                 directory.namesOf(

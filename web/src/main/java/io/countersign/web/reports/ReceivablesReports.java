@@ -24,7 +24,7 @@ class ReceivablesReports {
                         new Parameter("region", Form.TEXT),
                         new Parameter("salesperson", Form.PERSON),
                         Parameter.choice("standing", Standing.class),
-                        new Parameter("text", Form.TEXT)),
+                        new Parameter("text", Form.WORDS)),
                 asked -> new ReportReceivables(
                         asked.asOf(),
                         asked.knownAt(),

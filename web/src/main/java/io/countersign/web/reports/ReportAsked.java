@@ -3,16 +3,13 @@ package io.countersign.web.reports;
 import io.countersign.people.PersonId;
 import io.countersign.web.problem.FieldProblem;
 import io.countersign.web.problem.Rejected;
+import io.countersign.web.shape.Moments;
 import io.countersign.web.signin.Colleagues;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
-import java.time.temporal.TemporalAccessor;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -61,7 +58,10 @@ public final class ReportAsked {
 
     /** The moment up to which facts had been recorded. Without a time it is the end of that day. */
     public @Nullable Instant knownAt() {
-        return read("knownAt", "is a day like 2026-10-31 or a moment like 2026-11-01T01:00:00Z", this::moment);
+        return read(
+                "knownAt",
+                "is a day like 2026-10-31 or a moment like 2026-11-01T01:00:00Z",
+                text -> Moments.read(text, zone));
     }
 
     /** A day. */
@@ -128,18 +128,5 @@ public final class ReportAsked {
         if (!problems.isEmpty()) {
             throw Rejected.shape(problems);
         }
-    }
-
-    private Instant moment(String text) {
-        if (text.indexOf('T') < 0) {
-            return LocalDate.parse(text)
-                    .plusDays(1)
-                    .atStartOfDay(zone)
-                    .toInstant()
-                    .minusMillis(1);
-        }
-        TemporalAccessor moment =
-                DateTimeFormatter.ISO_DATE_TIME.parseBest(text, ZonedDateTime::from, LocalDateTime::from);
-        return moment instanceof LocalDateTime local ? local.atZone(zone).toInstant() : Instant.from(moment);
     }
 }

@@ -1,5 +1,6 @@
 package io.countersign.web.reports;
 
+import io.countersign.export.ExportFormat;
 import io.countersign.report.Report;
 import io.countersign.web.pages.Page;
 import jakarta.servlet.http.HttpServletResponse;
@@ -20,12 +21,14 @@ record ReportFile(Reports.Asked asked, Report report, Wording wording, Page page
     static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     void writeCsv(HttpServletResponse response) throws IOException {
+        asked.leaves(report, ExportFormat.CSV);
         begin(response, CSV, "csv");
         response.setCharacterEncoding(StandardCharsets.UTF_8);
         new ReportCsv(wording).write(report, about(), response.getWriter());
     }
 
     void writeXlsx(HttpServletResponse response) throws IOException {
+        asked.leaves(report, ExportFormat.XLSX);
         begin(response, XLSX, "xlsx");
         new ReportXlsx(wording)
                 .write(

@@ -54,6 +54,8 @@ public record ReportKind(String name, List<Parameter> parameters, Function<Repor
             WEEK,
             MONTH,
             TEXT,
+            /** Words to be searched for. */
+            WORDS,
             PERSON,
             CHOICE
         }

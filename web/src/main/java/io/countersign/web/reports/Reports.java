@@ -1,10 +1,16 @@
 package io.countersign.web.reports;
 
+import io.countersign.export.ExportFormat;
+import io.countersign.export.Exported;
+import io.countersign.people.PersonId;
 import io.countersign.report.Report;
 import io.countersign.report.ReportQuery.ListFacts;
 import io.countersign.report.ReportQuestion;
+import io.countersign.web.exports.Chosen;
+import io.countersign.web.exports.Exports;
 import io.countersign.web.problem.ProblemKind;
 import io.countersign.web.problem.Rejected;
+import io.countersign.web.reports.ReportKind.Parameter;
 import io.countersign.web.sending.Messages;
 import io.countersign.web.sending.Messages.Sender;
 import io.countersign.web.signin.Colleagues;
@@ -12,6 +18,7 @@ import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 
@@ -19,15 +26,20 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Reports {
 
+    /** What every report says of itself. */
+    private static final Set<String> DAYS = Set.of("from", "asOf", "knownAt");
+
     private final List<ReportKind> kinds;
     private final Messages messages;
+    private final Exports exports;
     private final Colleagues colleagues;
     private final ZoneId zone;
 
-    Reports(List<ReportKind> kinds, Messages messages, Colleagues colleagues, ZoneId companyTimeZone) {
+    Reports(List<ReportKind> kinds, Messages messages, Exports exports, Colleagues colleagues, ZoneId companyTimeZone) {
         this.kinds =
                 kinds.stream().sorted(Comparator.comparing(ReportKind::name)).toList();
         this.messages = messages;
+        this.exports = exports;
         this.colleagues = colleagues;
         this.zone = companyTimeZone;
     }
@@ -63,7 +75,7 @@ public final class Reports {
         asked.demandOnly(kind.parameters(), others);
         Map<String, String> filters = new TreeMap<>(asked.given());
         others.forEach(filters::remove);
-        return new Asked(kind, question, filters, messages, sender);
+        return new Asked(kind, question, asked, filters, messages, exports, sender);
     }
 
     /**
@@ -72,11 +84,46 @@ public final class Reports {
      * @param filters what was given, by name
      */
     record Asked(
-            ReportKind kind, ReportQuestion question, Map<String, String> filters, Messages messages, Sender sender) {
+            ReportKind kind,
+            ReportQuestion question,
+            ReportAsked asked,
+            Map<String, String> filters,
+            Messages messages,
+            Exports exports,
+            Sender sender) {
 
         /** The report. */
         Report report() {
             return messages.ask(question, Report.class, sender);
+        }
+
+        /** Puts on record that the report leaves. */
+        void leaves(Report report, ExportFormat format) {
+            Chosen chosen = new Chosen().with("from", report.from());
+            for (Parameter parameter : kind.parameters()) {
+                String name = parameter.name();
+                switch (parameter.form()) {
+                    case PERSON -> {
+                        PersonId person = asked.person(name);
+                        chosen.with(name, person == null ? null : person.value());
+                    }
+                    case WORDS -> chosen.searching(name, asked.text(name));
+                    case DAY, MOMENT, WEEK, MONTH, TEXT, CHOICE -> {
+                        if (!DAYS.contains(name)) {
+                            chosen.with(name, asked.text(name));
+                        }
+                    }
+                }
+            }
+            exports.takes(
+                    new Exported(
+                            report.name(),
+                            format,
+                            chosen.filters(),
+                            report.asOf(),
+                            report.knownAt(),
+                            report.position()),
+                    sender);
         }
 
         /** The facts behind a figure of it. */

@@ -1,5 +1,6 @@
 package io.countersign.web.reports;
 
+import io.countersign.export.ExportFormat;
 import io.countersign.people.PersonId;
 import io.countersign.report.Report;
 import io.countersign.web.pages.Page;
@@ -65,6 +66,7 @@ final class ReportsController {
             HttpServletRequest request) {
         Reports.Asked asked = reports.ask(report, given, List.of(), sender);
         Report answer = asked.report();
+        asked.leaves(answer, ExportFormat.JSON);
         return ShownReport.of(asked, answer, wording(answer, pages.pageFor(request)));
     }
 

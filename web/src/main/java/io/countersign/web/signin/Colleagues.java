@@ -1,6 +1,9 @@
 package io.countersign.web.signin;
 
 import io.countersign.people.PersonId;
+import io.countersign.web.people.KnownPerson;
+import io.countersign.web.people.PeopleDirectory;
+import io.countersign.web.people.PersonKind;
 import io.countersign.web.problem.Rejected;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -10,13 +13,15 @@ import org.springframework.stereotype.Component;
 public final class Colleagues {
 
     private final SignIns signIns;
+    private final PeopleDirectory directory;
 
-    Colleagues(SignIns signIns) {
+    Colleagues(SignIns signIns, PeopleDirectory directory) {
         this.signIns = signIns;
+        this.directory = directory;
     }
 
     /**
-     * The member of staff with this user name or number.
+     * The member of staff with this user name or number. Whoever was erased has only the number.
      *
      * @param field where it stood in the request
      */
@@ -26,9 +31,17 @@ public final class Colleagues {
                 .orElseThrow(() -> Rejected.shape(field, "is the user name or the number of a member of staff"));
     }
 
+    private Optional<PersonId> erased(PersonId person) {
+        return directory
+                .known(person)
+                .filter(known -> known.erased() && known.kind() == PersonKind.STAFF)
+                .map(KnownPerson::person);
+    }
+
     private Optional<PersonId> byNumber(String number) {
         try {
-            return signIns.find(new PersonId(number)).map(SignIn::person);
+            PersonId person = new PersonId(number);
+            return signIns.find(person).map(SignIn::person).or(() -> erased(person));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }

@@ -34,6 +34,9 @@ class SignInConfiguration {
     /** Where they sign out. */
     static final String SIGN_OUT = "/sign-out";
 
+    /** What anybody may read: signed checkpoints and hashes, from which nothing can be told. */
+    private static final String[] WITNESSES = {"/checkpoint", "/tile/**"};
+
     private static final Set<String> HARMLESS = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
     private static final String CONTENT_SECURITY_POLICY = "default-src 'self'; script-src 'self'; style-src 'self'; "
             + "img-src 'self' data:; frame-ancestors 'none'; base-uri 'none'; form-action 'self'";
@@ -84,6 +87,8 @@ class SignInConfiguration {
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
                         .requestMatchers(Assets.MATCHER)
+                        .permitAll()
+                        .requestMatchers(WITNESSES)
                         .permitAll()
                         .requestMatchers(PAGE, "/error", "/actuator/health", "/actuator/health/**")
                         .permitAll()

@@ -82,6 +82,13 @@ public final class SignIns {
                 .update();
     }
 
+    /** Nobody is known by this person's user name any more. */
+    void delete(PersonId person) {
+        database.sql("delete from sign_in where person = ?")
+                .param(person.value())
+                .update();
+    }
+
     void setPassword(PersonId person, String hash, boolean mustChooseAnother) {
         database.sql("""
                         update sign_in

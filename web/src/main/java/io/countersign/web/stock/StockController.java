@@ -1,5 +1,7 @@
 package io.countersign.web.stock;
 
+import io.countersign.export.ExportFormat;
+import io.countersign.export.Exported;
 import io.countersign.history.HistoryQuery.AwaitReactions;
 import io.countersign.stock.MovementId;
 import io.countersign.stock.StockCommand.CountStock;
@@ -12,6 +14,8 @@ import io.countersign.stock.StockQuery.ListMovements.Movement;
 import io.countersign.stock.StockQuery.ListMovements.Movements;
 import io.countersign.stock.StockQuery.ListStock;
 import io.countersign.stock.WarehouseId;
+import io.countersign.web.exports.Chosen;
+import io.countersign.web.exports.Exports;
 import io.countersign.web.idempotency.DocumentNumbers;
 import io.countersign.web.pages.Pages;
 import io.countersign.web.paging.Page;
@@ -58,8 +62,11 @@ final class StockController {
     private final PeopleDirectory directory;
     private final DocumentNumbers numbers;
     private final Pages pages;
+    private final Exports exports;
 
-    StockController(Messages messages, PeopleDirectory directory, DocumentNumbers numbers, Pages pages) {
+    StockController(
+            Messages messages, PeopleDirectory directory, DocumentNumbers numbers, Pages pages, Exports exports) {
+        this.exports = exports;
         this.messages = messages;
         this.directory = directory;
         this.numbers = numbers;
@@ -125,6 +132,20 @@ final class StockController {
             content = @Content(mediaType = CSV, schema = @Schema(type = "string")))
     ResponseEntity<String> download(@ParameterObject StockAsked asked, Sender sender, HttpServletRequest request) {
         ListStock.Stock stock = ask(asked, sender);
+        WarehouseId warehouse = asked.warehouse();
+        exports.takes(
+                new Exported(
+                        "stock",
+                        ExportFormat.CSV,
+                        new Chosen()
+                                .with("warehouse", warehouse == null ? null : warehouse.value())
+                                .with("model", asked.model())
+                                .searching("text", asked.text())
+                                .filters(),
+                        stock.on(),
+                        null,
+                        null),
+                sender);
         return ResponseEntity.ok()
                 .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"stock-" + stock.on() + ".csv\"")

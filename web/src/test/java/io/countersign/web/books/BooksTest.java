@@ -2,11 +2,14 @@ package io.countersign.web.books;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.countersign.books.BooksQuery.Posting;
+import io.countersign.money.Money;
 import io.countersign.people.Role;
 import io.countersign.trial.Answer;
 import io.countersign.trial.Caller;
 import io.countersign.trial.Callers;
 import io.countersign.trial.EdgeTrial;
+import java.util.Currency;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -79,6 +82,15 @@ class BooksTest {
                         .distinct())
                 .hasSize(8)
                 .allMatch(name -> name.matches("[A-Z0-9][A-Za-z0-9-]*"));
+    }
+
+    @Test
+    void accounts_of_the_chart_are_called_by_place_code_and_word() {
+        Money one = Money.of("1", Currency.getInstance("CNY"));
+
+        assertThat(List.of("1012", "1901", "6603").stream()
+                        .map(account -> AccountName.of(new Posting(account, null, one))))
+                .containsExactly("Assets:1012-OtherFunds", "Assets:1901-ToBeCleared", "Expenses:6603-Financial");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.countersign.web.pages;
 
+import io.countersign.export.ExportCommand.RecordExport;
 import io.countersign.operation.DeadLetterCommand.RetryDeadLetter;
 import io.countersign.operation.DeadLetterCommand.SkipDeadLetter;
 import io.countersign.operation.DeadLetterId;
@@ -74,6 +75,11 @@ public final class CannedOperations {
 
     @CommandHandler
     void handle(SkipDeadLetter command) {
+        sent.add(command);
+    }
+
+    @CommandHandler
+    void handle(RecordExport command) {
         sent.add(command);
     }
 

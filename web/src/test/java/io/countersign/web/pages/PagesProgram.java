@@ -3,6 +3,8 @@ package io.countersign.web.pages;
 import io.countersign.people.PersonId;
 import io.countersign.people.Region;
 import io.countersign.people.Role;
+import io.countersign.web.exports.Exports;
+import io.countersign.web.numbers.Numbers;
 import io.countersign.web.sending.Messages;
 import io.countersign.web.signin.SignedIn;
 import jakarta.servlet.Filter;
@@ -110,6 +112,11 @@ final class PagesProgram {
                 DefaultQueryGateway.builder().queryBus(queries).build(),
                 Clock.systemUTC(),
                 companyTimeZone);
+    }
+
+    @Bean
+    static Exports exports(Messages messages) {
+        return new Exports(messages, new Numbers(Clock.systemUTC()));
     }
 
     @Bean

@@ -23,6 +23,7 @@ import io.countersign.order.GoodsCondition;
 import io.countersign.order.OrderKind;
 import io.countersign.order.Supply;
 import io.countersign.order.UnitOfMeasure;
+import io.countersign.people.ErasureReason;
 import io.countersign.people.Role;
 import io.countersign.permission.Contract;
 import io.countersign.remittance.PaymentMethod;
@@ -152,6 +153,7 @@ class TextsTest {
                         ExpenseCategory.values(),
                         MessageChannel.values(),
                         MatchGround.values(),
+                        ErasureReason.values(),
                         Figure.values(),
                         Show.values(),
                         Layout.values(),
@@ -211,6 +213,7 @@ class TextsTest {
                         ExpenseCategory.class,
                         MessageChannel.class,
                         MatchGround.class,
+                        ErasureReason.class,
                         Figure.class,
                         Layout.class,
                         Answer.class,

@@ -45,7 +45,7 @@ class PeopleDirectoryTest {
 
         directory.erase(person);
         directory.noteMail(person, "again@d6.example");
-        assertThat(directory.find(person)).contains(new PersonEntry(person, null, null, null));
+        assertThat(directory.find(person)).contains(new PersonEntry(person, PersonEntry.ERASED, null, null));
     }
 
     @Test
@@ -64,8 +64,8 @@ class PeopleDirectoryTest {
         assertThat(directory.erase(person)).isTrue();
         assertThat(directory.erase(person)).isFalse();
 
-        assertThat(directory.find(person)).contains(new PersonEntry(person, null, null, null));
-        assertThat(directory.namesOf(List.of(person))).isEmpty();
+        assertThat(directory.find(person)).contains(new PersonEntry(person, PersonEntry.ERASED, null, null));
+        assertThat(directory.namesOf(List.of(person))).isEqualTo(Map.of(person, PersonEntry.ERASED));
         assertThat(directory.idOf(PersonKind.CONTACT, "D5", "Qian Wei", null)).isNotEqualTo(person);
     }
 

@@ -158,8 +158,16 @@ final class Facts {
             case "from", "to" -> isStandingOf(event, field) ? "standing" : null;
             case "kind" -> kindIn(event);
             case "channel" -> event.startsWith("message.") ? "messageChannel" : "dunningChannel";
-            case "reason" -> event.equals("stock.received") ? "receiptReason" : null;
+            case "reason" -> reasonIn(event);
             default -> CHOICES.get(field);
+        };
+    }
+
+    private static @Nullable String reasonIn(String event) {
+        return switch (event) {
+            case "stock.received" -> "receiptReason";
+            case "person.erased" -> "erasureReason";
+            default -> null;
         };
     }
 

@@ -1,10 +1,13 @@
 package io.countersign.web.pages.receivables;
 
+import io.countersign.export.ExportFormat;
+import io.countersign.export.Exported;
 import io.countersign.people.PersonId;
 import io.countersign.receivables.ReceivablesQuery.AccountRow;
 import io.countersign.receivables.ReceivablesQuery.Filter;
 import io.countersign.receivables.ReceivablesQuery.Receivables;
 import io.countersign.receivables.ReceivablesQuery.ShowReceivables;
+import io.countersign.web.exports.Exports;
 import io.countersign.web.pages.Asking;
 import io.countersign.web.pages.Names;
 import io.countersign.web.pages.Page;
@@ -44,8 +47,10 @@ final class ReceivablesPage {
     private final Pages pages;
     private final Messages messages;
     private final Names names;
+    private final Exports exports;
 
-    ReceivablesPage(Pages pages, Messages messages, Names names) {
+    ReceivablesPage(Pages pages, Messages messages, Names names, Exports exports) {
+        this.exports = exports;
         this.pages = pages;
         this.messages = messages;
         this.names = names;
@@ -109,6 +114,15 @@ final class ReceivablesPage {
                     HttpStatus.BAD_REQUEST, "problem/page", "problem/part", Problem.of(parameters.mistakes()));
         }
         Receivables answer = messages.ask(asked.question(), Receivables.class, Asking.as(who));
+        exports.takes(
+                new Exported(
+                        "receivables",
+                        ExportFormat.CSV,
+                        Exports.chosenIn(asked.filter()).filters(),
+                        answer.asOf(),
+                        answer.knownAt(),
+                        answer.position()),
+                Asking.as(who));
         response.setContentType("text/csv");
         response.setCharacterEncoding(StandardCharsets.UTF_8);
         response.setHeader(

@@ -1,0 +1,27 @@
+package io.countersign.query.seal;
+
+import io.countersign.notary.form.Bytes;
+import io.countersign.notary.leaf.Leaf;
+import io.countersign.store.log.StoredEvent;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+
+/** What is sealed of an event: all that is stored of it, untouched. */
+final class Leaves {
+
+    private Leaves() {}
+
+    static Leaf of(StoredEvent stored) {
+        return new Leaf(
+                stored.position(),
+                stored.eventId(),
+                stored.aggregateType(),
+                stored.stream(),
+                stored.sequence(),
+                stored.name(),
+                stored.revision(),
+                ChronoUnit.MICROS.between(Instant.EPOCH, stored.recordedAt()),
+                Bytes.of(stored.content().value()),
+                Bytes.of(stored.metadata().value()));
+    }
+}

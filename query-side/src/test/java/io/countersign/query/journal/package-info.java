@@ -1,0 +1,4 @@
+@NullMarked
+package io.countersign.query.journal;
+
+import org.jspecify.annotations.NullMarked;
