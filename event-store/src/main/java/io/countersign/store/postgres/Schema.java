@@ -68,7 +68,11 @@ public final class Schema {
     private static void execute(DataSource database, String sql) {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
-            statement.execute(sql);
+            for (String one : sql.split(";\n", -1)) { // sent together, all would be read before the first one had run
+                if (!one.isBlank()) {
+                    statement.execute(one);
+                }
+            }
         } catch (SQLException e) {
             throw new IllegalStateException("the tables of the event store could not be prepared", e);
         }
