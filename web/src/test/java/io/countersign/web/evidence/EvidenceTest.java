@@ -66,15 +66,16 @@ class EvidenceTest {
         take(EVIDENCE + "?asOf=2026-02-01");
 
         assertThat(paper("story.en.html"))
-                .startsWith("<!DOCTYPE html>\n<html lang=\"en\">")
+                .startsWith("<!doctype html>\n<html lang=\"en\">")
                 .contains("Evidence for CR-A1", "SO-A1", "Harbour &amp; Co", "2026-02-01", "event 1,758")
                 .contains("over 300 events", "trial+aa11", "aa11".repeat(16))
                 .contains("They open on Monday", "¥1,000.00", "¥1,250.50", "differs", "Not supported by the log")
                 .contains("account.credit-release-requested", "account-T001", "2026-01-20 10:00:00")
                 .contains("java -jar notary.jar verify evidence-CR-A1.zip")
+                .contains("<style>", "size: A4")
                 .doesNotContain("<script", "<link", "src=", "http");
         assertThat(paper("story.zh.html"))
-                .startsWith("<!DOCTYPE html>\n<html lang=\"zh-CN\">")
+                .startsWith("<!doctype html>\n<html lang=\"zh-CN\">")
                 .contains("CR-A1 的证据", "申请放行", "不一致", "涵盖 300 个事件");
     }
 

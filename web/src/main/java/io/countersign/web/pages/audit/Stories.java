@@ -15,6 +15,9 @@ import io.countersign.web.pages.audit.Story.Item;
 import io.countersign.web.pages.audit.TrailSheet.Found;
 import io.countersign.web.pages.audit.TrailSheet.Step;
 import io.countersign.web.pages.audit.TrailSheet.Walked;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -22,6 +25,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -39,6 +43,8 @@ import org.springframework.stereotype.Component;
 public final class Stories {
 
     private static final String TEMPLATE = "evidence/story";
+    private static final String STYLE_BESIDE_IT = "<link rel=\"stylesheet\" href=\"story.css\">";
+    private static final String STYLE_IN_IT = "<style>\n" + styleSheet() + "</style>";
 
     private final Pages pages;
     private final Names names;
@@ -86,13 +92,23 @@ public final class Stories {
                                 chinese.items().get(i).title()))
                         .toList(),
                 List.of(
-                        paper("story.en.html", pages.written(TEMPLATE, english, inEnglish)),
-                        paper("story.zh.html", pages.written(TEMPLATE, chinese, inChinese))));
+                        paper("story.en.html", english, inEnglish), paper("story.zh.html", chinese, inChinese)));
     }
 
-    private static DrawUpBundle.Paper paper(String path, String content) {
+    /** A file that needs no other: the style sheet is in it. */
+    private DrawUpBundle.Paper paper(String path, Story story, Page page) {
+        String content = pages.written(TEMPLATE, story, page).replace(STYLE_BESIDE_IT, STYLE_IN_IT);
         return new DrawUpBundle.Paper(
                 path, Base64.getEncoder().encodeToString(content.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static String styleSheet() {
+        try (InputStream text =
+                Objects.requireNonNull(Stories.class.getResourceAsStream("/evidence/story.css"), "story.css")) {
+            return new String(text.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Story story(
