@@ -172,11 +172,20 @@ class EvidenceRoadTest {
         assertThat(file(after, "story.en.html")).doesNotContain("Gu Kaizhi").contains("erased");
         assertThat(file(after, "story.zh.html")).doesNotContain("Gu Kaizhi").contains("已删除");
         assertThat(BundleCheck.of(after, keys()).outcome()).isEqualTo(Outcome.PROVEN);
-        BundleCheck old = BundleCheck.of(before, keys());
-        assertThat(old.outcome()).isEqualTo(Outcome.PROVEN);
-        assertThat(BundleCheck.of(after, keys())
-                        .against(file(before, "checkpoint").getBytes(StandardCharsets.UTF_8), growthFrom(old)))
-                .isInstanceOf(Growth.Grown.class);
+        assertThat(BundleCheck.of(before, keys()).outcome()).isEqualTo(Outcome.PROVEN);
+    }
+
+    @Test
+    void evidence_that_was_taken_at_the_approval_and_evidence_of_today_are_of_one_log_that_only_grew() {
+        byte[] then = take(EVIDENCE + "?size=" + sizeAtApproval);
+        BundleCheck now = BundleCheck.of(take(EVIDENCE), keys());
+        long size = now.checkpoint().orElseThrow().size();
+        String growth = json(get("auditor", "/api/v1/seal/growth?earlier=" + sizeAtApproval + "&later=" + size))
+                .path("proof")
+                .asString();
+
+        assertThat(now.against(file(then, "checkpoint").getBytes(StandardCharsets.UTF_8), Optional.of(growth)))
+                .isEqualTo(new Growth.Grown(sizeAtApproval, size));
     }
 
     @Test
@@ -185,13 +194,6 @@ class EvidenceRoadTest {
 
         assertThat(text(get("auditor", "/api/v1/audit/exports")))
                 .contains("\"evidence\"", "\"ZIP\"", "\"CR-1\"", "\"" + sizeAtApproval + "\"");
-    }
-
-    private static Optional<String> growthFrom(BundleCheck old) {
-        long earlier = old.checkpoint().orElseThrow().size();
-        return Optional.of(json(get("auditor", "/api/v1/seal/growth?earlier=" + earlier))
-                .path("proof")
-                .asString());
     }
 
     private static List<String> names(List<Finding> items) {
