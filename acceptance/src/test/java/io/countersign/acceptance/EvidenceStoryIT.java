@@ -42,8 +42,10 @@ class EvidenceStoryIT {
                     {'id':'CR-E1','order':'SO-E1','reason':'they open on Monday'}""");
             office.does("regional-manager", "/api/v1/credit-releases/CR-E1/approval", "{'remark':'month end'}");
             take(office, "/dev/null");
-            long sizeAtApproval =
-                    office.sees("auditor", "/api/v1/seal").path("newest").path("size").asLong();
+            long sizeAtApproval = office.sees("auditor", "/api/v1/seal")
+                    .path("newest")
+                    .path("size")
+                    .asLong();
             office.ship("SO-E1");
             office.invoice("SO-E1", 30);
             office.slip("R-E1", "E1", "SO-E1", "1000.00");
@@ -133,8 +135,7 @@ class EvidenceStoryIT {
 
     private static void take(OfficeInRehearsal office, String file, String... more) {
         List<String> command = Stream.concat(
-                        Stream.of(
-                                "audit", "evidence", "CR-E1", "-o", file, "--url", office.url(), "--user", "auditor"),
+                        Stream.of("audit", "evidence", "CR-E1", "-o", file, "--url", office.url(), "--user", "auditor"),
                         Stream.of(more))
                 .toList();
         Result taken = Program.run(Map.of("COUNTERSIGN_PASSWORD", "demo"), command.toArray(String[]::new));
@@ -156,7 +157,8 @@ class EvidenceStoryIT {
 
     private static Result run(String... command) {
         try {
-            Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+            Process process =
+                    new ProcessBuilder(command).redirectErrorStream(true).start();
             String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             return new Result(process.waitFor(), output);
         } catch (IOException e) {

@@ -116,7 +116,8 @@ class EvidenceRoadTest {
                         "order.shipped",
                         "account.invoice-charged",
                         "account.credit-release-settled");
-        assertThat(check.items().stream().map(item -> Objects.requireNonNull(item.leaf()).position()))
+        assertThat(check.items().stream()
+                        .map(item -> Objects.requireNonNull(item.leaf()).position()))
                 .isSorted()
                 .doesNotHaveDuplicates();
         assertThat(check.items()).anySatisfy(item -> {

@@ -63,9 +63,10 @@ final class EvidenceController {
     @GetMapping(value = "/{number}/evidence", produces = ZIP)
     @Operation(
             summary = "Take the evidence of a trail along, to be checked by somebody who trusts nobody here.",
-            description = "A bundle: every event that the trail stands on with the proof that it is in the log as it was"
-                    + " sealed, the story in English and Chinese to be read and printed, and the formulas. It is checked"
-                    + " offline with java -jar notary.jar verify; docs/audit.md says how. Taking it is on record.")
+            description =
+                    "A bundle: every event that the trail stands on with the proof that it is in the log as it was"
+                            + " sealed, the story in English and Chinese to be read and printed, and the formulas. It is checked"
+                            + " offline with java -jar notary.jar verify; docs/audit.md says how. Taking it is on record.")
     @ApiResponse(
             responseCode = "200",
             description = "The bundle.",
@@ -103,8 +104,7 @@ final class EvidenceController {
         Told told = stories.tell(trails, seal(sender), checkpoint);
         List<Paper> papers = new ArrayList<>(told.papers());
         papers.addAll(formulas.papers());
-        Bundle bundle = messages.find(
-                        new DrawUpBundle(told.items(), papers, checkpoint.size()), Bundle.class, sender)
+        Bundle bundle = messages.find(new DrawUpBundle(told.items(), papers, checkpoint.size()), Bundle.class, sender)
                 .orElseThrow(() -> Rejected.unknown("checkpoint"));
         return Base64.getDecoder().decode(bundle.zip());
     }

@@ -29,8 +29,9 @@ final class NotaryController {
     @GetMapping(value = Api.ROOT + "/seal/notary.jar", produces = JAR)
     @Operation(
             summary = "Download the program that checks bundles.",
-            description = "It needs Java 17 and no network. Whoever trusts nobody here builds it from the source code, and"
-                    + " compares the two: the build gives the same bytes.")
+            description =
+                    "It needs Java 17 and no network. Whoever trusts nobody here builds it from the source code, and"
+                            + " compares the two: the build gives the same bytes.")
     @ApiResponse(
             responseCode = "200",
             description = "The program.",

@@ -101,7 +101,9 @@ class EvidenceTest {
         take("/api/v1/audit/trails/SO-A2/evidence");
 
         assertThat(drawnUp().items()).extracting(Item::position).containsExactly(30L, 31L);
-        assertThat(paper("story.en.html")).contains("none; the goods left on funds").doesNotContain("What was seen");
+        assertThat(paper("story.en.html"))
+                .contains("none; the goods left on funds")
+                .doesNotContain("What was seen");
     }
 
     @Test

@@ -91,8 +91,7 @@ public final class Stories {
                                 english.items().get(i).title(),
                                 chinese.items().get(i).title()))
                         .toList(),
-                List.of(
-                        paper("story.en.html", english, inEnglish), paper("story.zh.html", chinese, inChinese)));
+                List.of(paper("story.en.html", english, inEnglish), paper("story.zh.html", chinese, inChinese)));
     }
 
     /** A file that needs no other: the style sheet is in it. */
@@ -175,9 +174,7 @@ public final class Stories {
     }
 
     private static String matterOf(Trail trail) {
-        return trail.release() == null
-                ? trail.order().value()
-                : trail.release().value();
+        return trail.release() == null ? trail.order().value() : trail.release().value();
     }
 
     /** A bundle has a line for each title. */

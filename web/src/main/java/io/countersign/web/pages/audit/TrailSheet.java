@@ -26,8 +26,8 @@ public record TrailSheet(Trails trails, List<Walked> walked, Seal seal) {
 
     /** Where the evidence is to be had. */
     public String evidence() {
-        return Address.of(Api.ROOT + "/audit/trails/"
-                        + UriUtils.encode(trails.number(), StandardCharsets.UTF_8) + "/evidence")
+        return Address.of(Api.ROOT + "/audit/trails/" + UriUtils.encode(trails.number(), StandardCharsets.UTF_8)
+                        + "/evidence")
                 .with("asOf", trails.asOf())
                 .toString();
     }
@@ -36,7 +36,8 @@ public record TrailSheet(Trails trails, List<Walked> walked, Seal seal) {
     public List<String> keys() {
         return seal.keys().stream()
                 .filter(Key::signs)
-                .map(key -> key.fingerprint().substring(0, Math.min(DIGITS_SHOWN, key.fingerprint().length())))
+                .map(key -> key.fingerprint()
+                        .substring(0, Math.min(DIGITS_SHOWN, key.fingerprint().length())))
                 .toList();
     }
 

@@ -58,7 +58,8 @@ class AuditPageTest {
                 .contains("Sealed up to event 1,740 of 1,758", "Key 0123456789abcdef…")
                 .contains("href=\"/api/v1/audit/trails/CR-A1/evidence?asOf=2026-02-01\"")
                 .doesNotContain("fedcba");
-        assertThat(Browser.open("/audit/trail/CR-A1", "X-Role", "REGIONAL_MANAGER").body())
+        assertThat(Browser.open("/audit/trail/CR-A1", "X-Role", "REGIONAL_MANAGER")
+                        .body())
                 .contains("Sealed up to event")
                 .doesNotContain("/evidence");
     }
