@@ -65,11 +65,16 @@ final class Client {
 
     /** What is answered, as it came, in whatever form that is. */
     String text(String path) {
+        return new String(bytes(path), StandardCharsets.UTF_8);
+    }
+
+    /** A file, as it came. */
+    byte[] bytes(String path) {
         try {
-            HttpResponse<String> answer =
-                    HTTP.send(request(path).setHeader("Accept", "*/*").GET().build(), BodyHandlers.ofString());
+            HttpResponse<byte[]> answer =
+                    HTTP.send(request(path).setHeader("Accept", "*/*").GET().build(), BodyHandlers.ofByteArray());
             if (answer.statusCode() != 200) {
-                throw new AssertionError(path + ": " + answer.statusCode() + " " + answer.body());
+                throw new AssertionError(path + ": " + answer.statusCode());
             }
             return answer.body();
         } catch (IOException e) {

@@ -41,6 +41,10 @@ final class OfficeInRehearsal implements AutoCloseable {
         return today;
     }
 
+    String url() {
+        return program.url();
+    }
+
     /** Lets days go by until the morning of this one. */
     void itIs(LocalDate day) {
         today = day;

@@ -11,5 +11,7 @@ public enum ExportFormat {
     /** Plain-text accounting for hledger and ledger. */
     HLEDGER,
     /** Plain-text accounting for beancount. */
-    BEANCOUNT
+    BEANCOUNT,
+    /** Several files in one. */
+    ZIP
 }

@@ -29,7 +29,7 @@ import org.axonframework.queryhandling.QueryHandler;
  * The part of the made-up office that seals the log: 300 events are sealed, and one checkpoint is over all of them. The key
  * {@code aa11} goes on signing.
  */
-final class TrialSeal {
+public final class TrialSeal {
 
     private static final long SIZE = 300;
     private static final String ROOT = Base64.getEncoder().encodeToString(new byte[32]);
@@ -37,10 +37,18 @@ final class TrialSeal {
             SIZE, SIZE, Instant.parse("2026-06-25T08:00:00Z"), ROOT, "trial\n300\n" + ROOT + "\n\n— trial AAAA\n");
 
     private final TrialOffice office;
+    private DrawUpBundle drawnUp = new DrawUpBundle(List.of(), List.of(), null);
     private final List<Key> keys = new ArrayList<>(List.of(key("aa11")));
 
     TrialSeal(TrialOffice office) {
         this.office = office;
+    }
+
+    /** The bundle that was asked for last. */
+    public DrawUpBundle drawnUp() {
+        synchronized (office) {
+            return drawnUp;
+        }
     }
 
     @CommandHandler
@@ -110,6 +118,9 @@ final class TrialSeal {
     @QueryHandler
     Optional<DrawUpBundle.Bundle> answer(DrawUpBundle question, MetaData metadata) {
         office.ledger.demandAsker(question, metadata);
+        synchronized (office) {
+            drawnUp = question;
+        }
         return Optional.of(new DrawUpBundle.Bundle(
                 Base64.getEncoder().encodeToString(question.toString().getBytes(StandardCharsets.UTF_8))));
     }

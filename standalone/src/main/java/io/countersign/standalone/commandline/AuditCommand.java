@@ -1,5 +1,6 @@
 package io.countersign.standalone.commandline;
 
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +22,7 @@ import tools.jackson.databind.node.ObjectNode;
         mixinStandardHelpOptions = true,
         subcommands = {
             AuditCommand.Trail.class,
+            AuditCommand.Evidence.class,
             AuditCommand.Releases.class,
             AuditCommand.Person.class,
             AuditCommand.Exceptions.class,
@@ -66,6 +68,50 @@ public final class AuditCommand {
         differences.forEach(one -> texts.add(Cells.text(one, "what") + " " + Cells.text(one, "recorded")
                 + " on record, " + Cells.text(one, "found") + " by the log"));
         return String.join("; ", texts);
+    }
+
+    /** Takes the evidence of a trail along. */
+    @Command(
+            name = "evidence",
+            description = {
+                "Takes the evidence of a release or an order along, as a bundle that anybody can check without us:",
+                "  java -jar notary.jar verify BUNDLE --key KEY",
+                "Taking it is on record."
+            },
+            mixinStandardHelpOptions = true)
+    static final class Evidence implements Callable<Integer> {
+
+        @Mixin
+        private Server server = new Server();
+
+        @Option(
+                names = {"-o", "--output"},
+                paramLabel = "FILE",
+                required = true,
+                description = "the file to write, such as evidence-CR-1.zip")
+        private Path output = Path.of("");
+
+        @Option(
+                names = "--size",
+                description = "over how many events the checkpoint is that is to vouch for it; the newest when absent")
+        private @Nullable Long size;
+
+        @Option(names = "--as-of", description = "the business day up to which payments count; today when absent")
+        private @Nullable LocalDate asOf;
+
+        @Parameters(paramLabel = "ID", description = "a release, an order, or the position of an event")
+        private String number = "";
+
+        @Override
+        public Integer call() {
+            server.file(
+                    new Question(Question.path(ADDRESS + "/trails", number) + "/evidence")
+                            .with("size", size)
+                            .with("asOf", asOf)
+                            .toString(),
+                    output);
+            return 0;
+        }
     }
 
     /** Walks one trail. */

@@ -11,6 +11,7 @@ import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.Base64;
 import org.jspecify.annotations.Nullable;
@@ -65,7 +66,11 @@ final class Server {
                 request(path).GET(),
                 "*/*",
                 answer -> answer.statusCode() < 400
-                        ? HttpResponse.BodySubscribers.ofFile(to)
+                        ? HttpResponse.BodySubscribers.ofFile(
+                                to,
+                                StandardOpenOption.CREATE,
+                                StandardOpenOption.WRITE,
+                                StandardOpenOption.TRUNCATE_EXISTING)
                         : HttpResponse.BodySubscribers.mapping(
                                 HttpResponse.BodySubscribers.ofString(StandardCharsets.UTF_8), Path::of));
     }

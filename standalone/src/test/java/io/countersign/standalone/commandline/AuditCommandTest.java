@@ -2,10 +2,17 @@ package io.countersign.standalone.commandline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What is shown of trails and exceptions, and with which exit code. */
 class AuditCommandTest {
+
+    @TempDir
+    private Path folder = Path.of("");
 
     private static final String EVIDENCE = """
             {"position": %d, "stream": "account-C001", "sequence": 1, "event": "%s",
@@ -53,6 +60,45 @@ class AuditCommandTest {
                     .contains("2026-01-20T02:00:00Z", "Zhang")
                     .contains("Nothing on this trail is other than it has to be.")
                     .doesNotContain("DIFFERS", "NOT HELD");
+        }
+    }
+
+    @Test
+    void evidence_is_written_to_a_file_over_whatever_was_there() throws IOException {
+        Path file = folder.resolve("evidence.zip");
+        Files.writeString(file, "something longer than what comes");
+        try (CannedServer server = new CannedServer()) {
+            server.answers("/api/v1/audit/trails/CR-1/evidence?size=12&asOf=2026-02-01", 200, "a bundle");
+
+            Terminal.Result ran = Terminal.run(
+                    "audit",
+                    "evidence",
+                    "CR-1",
+                    "-o",
+                    file.toString(),
+                    "--size",
+                    "12",
+                    "--as-of",
+                    "2026-02-01",
+                    "--url",
+                    server.url(),
+                    "--user",
+                    "auditor");
+
+            assertThat(ran.exitCode()).isZero();
+            assertThat(file).hasContent("a bundle");
+        }
+    }
+
+    @Test
+    void evidence_that_is_not_there_leaves_no_file() {
+        Path file = folder.resolve("none.zip");
+        try (CannedServer server = new CannedServer()) {
+            Terminal.Result ran = Terminal.run(
+                    "audit", "evidence", "CR-9", "-o", file.toString(), "--url", server.url(), "--user", "auditor");
+
+            assertThat(ran.exitCode()).isEqualTo(2);
+            assertThat(file).doesNotExist();
         }
     }
 

@@ -84,6 +84,13 @@ public final class Pages {
         return new Page(texts, language, zone, assets, Address.of("/"), null, null);
     }
 
+    /** A text made of a model, for something that is no page, such as a paper that is taken away. */
+    public String written(String template, Object model, Page page) {
+        StringOutput text = new StringOutput();
+        templates.render(template + ".jte", Map.of("page", page, "model", model), text);
+        return text.toString();
+    }
+
     /** Whether htmx asks, and wants only the part that changes. */
     public static boolean isForPart(HttpServletRequest request) {
         return "true".equals(request.getHeader("HX-Request"))
@@ -94,8 +101,7 @@ public final class Pages {
             String template, Object model, HttpStatus status, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         Page page = pageFor(request);
-        StringOutput html = new StringOutput();
-        templates.render(template + ".jte", Map.of("page", page, "model", model), html);
+        String html = written(template, model, page);
         if (status != HttpStatus.OK) {
             response.setStatus(status.value());
         }
@@ -103,7 +109,7 @@ public final class Pages {
         response.setCharacterEncoding(StandardCharsets.UTF_8);
         response.addHeader(HttpHeaders.VARY, "HX-Request");
         response.setLocale(Locale.forLanguageTag(page.language()));
-        response.getWriter().write(html.toString());
+        response.getWriter().write(html);
     }
 
     private static Address addressOf(HttpServletRequest request) {

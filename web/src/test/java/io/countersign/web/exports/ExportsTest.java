@@ -39,11 +39,13 @@ class ExportsTest {
             "/reports/{report}.xlsx", "its report",
             "/api/v1/books/journal", "journal",
             "/api/v1/stock.csv", "stock",
+            "/api/v1/audit/trails/{number}/evidence", "evidence",
             "/receivables.csv", "receivables");
 
-    /** Every address that hands out a file that is none of ours. */
-    private static final Map<String, String> NOT_OURS =
-            Map.of("/api/v1/imports/{id}/rejects", "lines of a file that the same person has brought");
+    /** Every address that hands out a file without figures of ours. */
+    private static final Map<String, String> NOT_OURS = Map.of(
+            "/api/v1/imports/{id}/rejects", "lines of a file that the same person has brought",
+            "/api/v1/seal/notary.jar", "a program");
 
     private final Callers callers;
     private final TrialExports exports;
@@ -81,6 +83,7 @@ class ExportsTest {
         "/api/v1/books/journal?format=beancount, journal, BEANCOUNT",
         "/api/v1/books/journal?format=csv, journal, CSV",
         "/api/v1/stock.csv, stock, CSV",
+        "/api/v1/audit/trails/CR-A1/evidence, evidence, ZIP",
         "/api/v1/receivables, receivables, JSON",
         "/api/v1/history/receivables, receivables-compared, JSON"
     })

@@ -13,6 +13,8 @@ import io.countersign.audit.AuditQuery.ListTrails.Mark;
 import io.countersign.identity.Id;
 import io.countersign.people.PersonId;
 import io.countersign.permission.Permissions;
+import io.countersign.seal.SealQuery.ShowSeal;
+import io.countersign.seal.SealQuery.ShowSeal.Seal;
 import io.countersign.web.audit.PeopleOnTrails;
 import io.countersign.web.pages.Asking;
 import io.countersign.web.pages.Names;
@@ -113,7 +115,8 @@ final class AuditPage {
                         trails,
                         trails.trails().stream()
                                 .map(trail -> steps.walked(trail, trails.asOf()))
-                                .toList()));
+                                .toList(),
+                        messages.ask(new ShowSeal(), Seal.class, Asking.as(who))));
     }
 
     @GetMapping(PERSON + "/{number}")

@@ -5,13 +5,41 @@ import io.countersign.audit.AuditQuery.FindTrail.Trails;
 import io.countersign.audit.AuditQuery.Finding;
 import io.countersign.audit.AuditQuery.Trail;
 import io.countersign.people.PersonId;
+import io.countersign.seal.SealQuery.Key;
+import io.countersign.seal.SealQuery.ShowSeal.Seal;
 import io.countersign.web.pages.Address;
 import io.countersign.web.pages.history.Fact;
+import io.countersign.web.problem.Api;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriUtils;
 
-/** The trails of what a number stands for, on a page. */
-public record TrailSheet(Trails trails, List<Walked> walked) {
+/**
+ * The trails of what a number stands for, on a page.
+ *
+ * @param seal how far the log is sealed
+ */
+public record TrailSheet(Trails trails, List<Walked> walked, Seal seal) {
+
+    private static final int DIGITS_SHOWN = 16;
+
+    /** Where the evidence is to be had. */
+    public String evidence() {
+        return Address.of(Api.ROOT + "/audit/trails/" + UriUtils.encode(trails.number(), StandardCharsets.UTF_8)
+                        + "/evidence")
+                .with("asOf", trails.asOf())
+                .toString();
+    }
+
+    /** The beginnings of the fingerprints of the keys that sign. */
+    public List<String> keys() {
+        return seal.keys().stream()
+                .filter(Key::signs)
+                .map(key -> key.fingerprint()
+                        .substring(0, Math.min(DIGITS_SHOWN, key.fingerprint().length())))
+                .toList();
+    }
 
     /**
      * One trail.

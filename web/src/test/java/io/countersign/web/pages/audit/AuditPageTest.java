@@ -53,6 +53,18 @@ class AuditPageTest {
     }
 
     @Test
+    void a_trail_says_how_far_the_log_is_sealed_and_leads_to_its_evidence() {
+        assertThat(Browser.open("/audit/trail/CR-A1?asOf=2026-02-01").body())
+                .contains("Sealed up to event 1,740 of 1,758", "Key 0123456789abcdef…")
+                .contains("href=\"/api/v1/audit/trails/CR-A1/evidence?asOf=2026-02-01\"")
+                .doesNotContain("fedcba");
+        assertThat(Browser.open("/audit/trail/CR-A1", "X-Role", "REGIONAL_MANAGER")
+                        .body())
+                .contains("Sealed up to event")
+                .doesNotContain("/evidence");
+    }
+
+    @Test
     void a_number_that_is_typed_leads_to_its_trail() {
         HttpResponse<String> answer = Browser.open("/audit/trail?number=SO-A2");
 
