@@ -37,6 +37,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -110,6 +111,10 @@ final class LongHistory implements AutoCloseable {
 
     EventLog log() {
         return new PostgresEventLog(database);
+    }
+
+    DataSource database() {
+        return database;
     }
 
     long events() {

@@ -16,6 +16,7 @@ import io.countersign.web.sending.Messages.Sender;
 import io.countersign.web.signin.Appointments;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.CookieManager;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -29,6 +30,8 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,6 +51,8 @@ class ErasureRoadTest {
     private static final String PASSWORD = "a password for trials";
     private static final List<String> WORDS = List.of(
             "Tao Yuanming", "tao.yuanming", "tao@office.example", "Wang Wei", "139-0000-1111", "Meng Jiao", "陈子昂");
+
+    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
     private static final String STATEMENT = """
             :20:S
@@ -180,18 +185,21 @@ class ErasureRoadTest {
                     .append(text(answer))
                     .append('\n');
         }
-        for (String language : List.of("en", "zh-CN")) {
-            for (String address : List.of(
-                    "/receivables",
-                    "/receivables.csv",
-                    "/reports/receivables",
-                    "/events",
-                    "/accounts/C001/statement",
-                    "/reports/receivables.csv")) {
-                HttpResponse<byte[]> page = send(
-                        "auditor", HttpRequest.newBuilder(at(program, address)).header("Accept-Language", language));
-                assertThat(page.statusCode()).as(address).isEqualTo(200);
-                shown.append(text(page)).append('\n');
+        try (HttpClient browser = signedIn(program)) {
+            for (String language : List.of("en", "zh-CN")) {
+                for (String address : List.of(
+                        "/receivables",
+                        "/receivables.csv",
+                        "/reports/receivables",
+                        "/events",
+                        "/accounts/C001/statement",
+                        "/reports/receivables.csv")) {
+                    HttpResponse<byte[]> page = send(
+                            browser,
+                            HttpRequest.newBuilder(at(program, address)).header("Accept-Language", language));
+                    assertThat(page.statusCode()).as(address).isEqualTo(200);
+                    shown.append(text(page)).append('\n');
+                }
             }
         }
         return shown.toString();
@@ -275,13 +283,36 @@ class ErasureRoadTest {
     private static HttpResponse<byte[]> send(String who, HttpRequest.Builder request) {
         String both = Base64.getEncoder().encodeToString((who + ":" + PASSWORD).getBytes(StandardCharsets.UTF_8));
         try (HttpClient client = HttpClient.newHttpClient()) {
-            return client.send(request.header("Authorization", "Basic " + both).build(), BodyHandlers.ofByteArray());
+            return send(client, request.header("Authorization", "Basic " + both));
+        }
+    }
+
+    private static HttpResponse<byte[]> send(HttpClient client, HttpRequest.Builder request) {
+        try {
+            return client.send(request.build(), BodyHandlers.ofByteArray());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    /** The auditor's browser. */
+    private static HttpClient signedIn(ConfigurableApplicationContext program) {
+        HttpClient browser =
+                HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+        Matcher token = TOKEN.matcher(text(send(browser, HttpRequest.newBuilder(at(program, "/sign-in")))));
+        assertThat(token.find()).isTrue();
+        HttpResponse<byte[]> answer = send(
+                browser,
+                HttpRequest.newBuilder(at(program, "/sign-in"))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(BodyPublishers.ofString("username=auditor&password=" + PASSWORD.replace(' ', '+')
+                                + "&_csrf=" + token.group(1))));
+        assertThat(answer.headers().firstValue("Location"))
+                .hasValueSatisfying(to -> assertThat(to).doesNotContain("error"));
+        return browser;
     }
 
     private static URI at(ConfigurableApplicationContext program, String address) {

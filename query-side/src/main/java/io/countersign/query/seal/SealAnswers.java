@@ -44,7 +44,6 @@ public final class SealAnswers {
 
     private final EventLog log;
     private final SealStore store;
-    private final StoredTiles tiles;
     private final KeyRing keys;
     private final Checkpoints checkpoints;
     private final LogCheck check;
@@ -54,7 +53,6 @@ public final class SealAnswers {
             EventLog log, SealStore store, KeyRing keys, Checkpoints checkpoints, LogCheck check, Reached reached) {
         this.log = log;
         this.store = store;
-        this.tiles = new StoredTiles(store);
         this.keys = keys;
         this.checkpoints = checkpoints;
         this.check = check;
@@ -106,27 +104,26 @@ public final class SealAnswers {
         return checkpointOver(question.later())
                 .filter(later -> 1 <= question.earlier() && question.earlier() <= later.size())
                 .map(later -> new ProveGrowth.Growth(ProofText.write(
-                        new Proofs(tiles).consistency(question.earlier(), later.size()), noteOf(later))));
+                        new Proofs(new StoredTiles(store)).consistency(question.earlier(), later.size()),
+                        noteOf(later))));
     }
 
     @QueryHandler
     Optional<ProveEvent.Proved> answer(ProveEvent question) {
         return at(question.position()).map(stored -> {
             SignedCheckpoint checkpoint = covering(question.position(), question.size());
-            OptionalLong index = tiles.indexOf(question.position());
+            EventProofs proofs = new EventProofs(store);
+            OptionalLong index = proofs.indexOf(question.position());
             return new ProveEvent.Proved(
                     question.position(),
                     index.isPresent() ? index.getAsLong() : null,
                     StrictBase64.encode(Leaves.of(stored).bytes()),
-                    proofOf(index, checkpoint));
+                    checkpoint == null
+                            ? null
+                            : proofs.of(question.position(), checkpoint.size())
+                                    .map(proof -> ProofText.write(proof, noteOf(checkpoint)))
+                                    .orElse(null));
         });
-    }
-
-    private @Nullable String proofOf(OptionalLong index, @Nullable SignedCheckpoint checkpoint) {
-        return checkpoint == null || index.isEmpty() || index.getAsLong() >= checkpoint.size()
-                ? null
-                : ProofText.write(
-                        new Proofs(tiles).inclusion(index.getAsLong(), checkpoint.size()), noteOf(checkpoint));
     }
 
     @QueryHandler
@@ -145,16 +142,12 @@ public final class SealAnswers {
 
     private DrawUpBundle.Bundle bundle(DrawUpBundle question, SignedCheckpoint checkpoint) {
         BundleWriter writer = new BundleWriter(noteOf(checkpoint), keys.known());
-        Proofs proofs = new Proofs(tiles);
+        EventProofs proofs = new EventProofs(store);
         for (DrawUpBundle.Item item : question.items()) {
             Title title = new Title(item.english(), item.chinese());
             Leaf leaf = Leaves.of(at(item.position()).orElseThrow());
-            OptionalLong index = tiles.indexOf(item.position());
-            if (index.isPresent() && index.getAsLong() < checkpoint.size()) {
-                writer.sealed(title, leaf, proofs.inclusion(index.getAsLong(), checkpoint.size()));
-            } else {
-                writer.unsealed(title, leaf);
-            }
+            proofs.of(item.position(), checkpoint.size())
+                    .ifPresentOrElse(proof -> writer.sealed(title, leaf, proof), () -> writer.unsealed(title, leaf));
         }
         question.papers().forEach(paper -> writer.file(paper.path(), Bytes.of(StrictBase64.decode(paper.content()))));
         return new DrawUpBundle.Bundle(StrictBase64.encode(writer.write(keys.signing())));

@@ -2,6 +2,7 @@ package io.countersign.query.registers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.countersign.query.audit.TrailFold;
 import io.countersign.query.credit.ReleaseCard;
 import io.countersign.query.documents.DocumentsInMap;
 import io.countersign.query.documents.Fold;
@@ -41,6 +42,7 @@ class RegistersInMongoTest {
     private static Stream<Arguments> livesOfCustomers() {
         return Stream.of(
                 Arguments.of(new ReleaseCard(), Lives.ofARelease()),
+                Arguments.of(new TrailFold(), Lives.ofARelease()),
                 Arguments.of(new CaseCard(), Lives.ofADunningCase()),
                 Arguments.of(new PapersCard(), Lives.ofPapers()),
                 Arguments.of(new OrderCard(), Lives.ofAnOrder()));

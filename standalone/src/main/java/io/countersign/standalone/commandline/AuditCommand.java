@@ -23,12 +23,16 @@ import tools.jackson.databind.node.ObjectNode;
             AuditCommand.Trail.class,
             AuditCommand.Releases.class,
             AuditCommand.Person.class,
-            AuditCommand.Exceptions.class
+            AuditCommand.Exceptions.class,
+            VerifyCommand.class
         })
 public final class AuditCommand {
 
     private static final String ADDRESS = "/api/v1/audit";
     private static final int AT_ONCE = 200;
+
+    /** Nothing that an auditor reads is cut. */
+    private static final int WHOLE = 1_000;
 
     /** Every page of a list, as one. */
     private static JsonNode everyPage(Server server, String address, String parameters) {
@@ -110,7 +114,7 @@ public final class AuditCommand {
                         .append(", read to event ")
                         .append(Cells.text(trails, "position"))
                         .append(".\n");
-                TextTable steps = new TextTable("step", "event", "recorded at", "counts on", "who", "what");
+                TextTable steps = new TextTable(WHOLE, "step", "event", "recorded at", "counts on", "who", "what");
                 steps(trail).forEach(step -> steps.row(step.cells()));
                 text.append(steps);
                 if (trail.path("request").isObject()) {
@@ -416,7 +420,7 @@ public final class AuditCommand {
         }
 
         static String table(JsonNode all) {
-            TextTable table = new TextTable("event", "at", "what", "release", "order", "with", "tried");
+            TextTable table = new TextTable(WHOLE, "event", "at", "what", "release", "order", "with", "tried");
             all.path("items")
                     .forEach(deed -> table.row(List.of(
                             Cells.text(deed, "position"),
@@ -481,8 +485,8 @@ public final class AuditCommand {
                     + Cells.grouped(all, "shipments") + " shipments and " + Cells.grouped(all, "decisions")
                     + " decisions, read to event " + Cells.text(all, "position") + ".\n");
             for (String severity : List.of("VIOLATION", "INFORMATION")) {
-                TextTable table =
-                        new TextTable("event", "recorded at", "what", "account", "order", "release", "who", "why");
+                TextTable table = new TextTable(
+                        WHOLE, "event", "recorded at", "what", "account", "order", "release", "who", "why");
                 boolean any = false;
                 for (JsonNode finding : all.path("items")) {
                     if (severity.equals(Cells.text(finding, "severity"))) {

@@ -12,16 +12,23 @@ final class TextTable {
     private static final int CELL_MAX = 32;
 
     private final List<List<String>> rows = new ArrayList<>();
+    private final int cellMax;
     private final int[] widths;
 
     TextTable(String... header) {
+        this(CELL_MAX, header);
+    }
+
+    /** @param cellMax how wide a cell may be; what is longer is cut */
+    TextTable(int cellMax, String... header) {
+        this.cellMax = cellMax;
         widths = new int[header.length];
         row(List.of(header));
         line();
     }
 
     void row(List<String> cells) {
-        List<String> shown = cells.stream().map(TextTable::shortened).toList();
+        List<String> shown = cells.stream().map(this::shortened).toList();
         for (int i = 0; i < widths.length; i++) {
             widths[i] = Math.max(widths[i], width(shown.get(i)));
         }
@@ -49,11 +56,11 @@ final class TextTable {
         return text.toString();
     }
 
-    private static String shortened(String cell) {
+    private String shortened(String cell) {
         int width = 0;
         for (int i = 0; i < cell.length(); i = cell.offsetByCodePoints(i, 1)) {
             width += width(cell.codePointAt(i));
-            if (width > CELL_MAX) {
+            if (width > cellMax) {
                 return cell.substring(0, i) + "…";
             }
         }
