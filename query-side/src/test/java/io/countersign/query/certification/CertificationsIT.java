@@ -60,6 +60,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
@@ -113,7 +114,7 @@ class CertificationsIT {
                 .codecRegistry(Codecs.ALL)
                 .build());
         for (int number = 1; number <= LOANS_OUT; number++) {
-            record(
+            written.append(
                     "loan-L" + number,
                     new SampleLent(
                             new LoanId("L" + number),
@@ -122,8 +123,10 @@ class CertificationsIT {
                             number,
                             LocalDate.of(2026, 1, 8),
                             LocalDate.of(2026, 2, 8),
-                            FINANCE));
+                            FINANCE),
+                    EVENING);
         }
+        storeAfter(0);
         EventReading reading = new EventReading(Upcasters.ALL);
         LoanCard fold = new LoanCard();
         view = View.alone(fold, new MongoDocuments<>(fold, client.getDatabase("test"), 1_000, mongo));
@@ -159,7 +162,7 @@ class CertificationsIT {
     @Test
     void a_document_that_was_changed_behind_the_programs_back_is_named() {
         client.getDatabase("test")
-                .getCollection(LOANS.value())
+                .getCollection(LOANS.value() + "_" + view.documents().generation())
                 .updateOne(Filters.eq("_id", "L7"), Updates.set("state.pieces", 70));
         view.documents().forgetAll();
 
@@ -291,25 +294,30 @@ class CertificationsIT {
     }
 
     private void record(String stream, Object event, Instant at) {
-        long position = written.append(stream, event, at);
-        written.read(Selection.ofNames(Set.of()).after(position - 1), this::insert);
+        storeAfter(written.append(stream, event, at) - 1);
     }
 
-    private void insert(StoredEvent stored) {
+    /** Stores what was written after a position. */
+    private void storeAfter(long position) {
         String sql = "insert into event (event_id, stream, sequence, aggregate_type, recorded_at, name, revision,"
                 + " content, metadata) values (?, ?, ?, ?, ?, ?, ?, ?, ?)";
         try (Connection connection = database.getConnection();
                 PreparedStatement insert = connection.prepareStatement(sql)) {
-            insert.setString(1, stored.eventId());
-            insert.setString(2, stored.stream());
-            insert.setLong(3, stored.sequence());
-            insert.setString(4, stored.aggregateType());
-            insert.setLong(5, ChronoUnit.MICROS.between(Instant.EPOCH, stored.recordedAt()));
-            insert.setString(6, stored.name());
-            insert.setString(7, stored.revision());
-            insert.setBytes(8, stored.content().value());
-            insert.setBytes(9, stored.metadata().value());
-            insert.executeUpdate();
+            List<StoredEvent> events = new ArrayList<>();
+            written.read(Selection.ofNames(Set.of()).after(position), events::add);
+            for (StoredEvent stored : events) {
+                insert.setString(1, stored.eventId());
+                insert.setString(2, stored.stream());
+                insert.setLong(3, stored.sequence());
+                insert.setString(4, stored.aggregateType());
+                insert.setLong(5, ChronoUnit.MICROS.between(Instant.EPOCH, stored.recordedAt()));
+                insert.setString(6, stored.name());
+                insert.setString(7, stored.revision());
+                insert.setBytes(8, stored.content().value());
+                insert.setBytes(9, stored.metadata().value());
+                insert.addBatch();
+            }
+            insert.executeBatch();
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

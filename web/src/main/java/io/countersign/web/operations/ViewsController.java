@@ -18,12 +18,14 @@ import io.countersign.web.problem.Rejected;
 import io.countersign.web.problem.Versions;
 import io.countersign.web.sending.Messages;
 import io.countersign.web.sending.Messages.Sender;
+import io.countersign.web.shape.Nothing;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -96,7 +98,8 @@ final class ViewsController {
             summary = "Have a view compared with the log as it was sealed, and what is found put on record.",
             description = "What was found stands with the view. Whoever asks meanwhile waits for the same answer.")
     @ApiResponse(responseCode = "202", description = "It is under way.", useReturnTypeSchema = true)
-    ResponseEntity<ShownView> certify(@PathVariable ViewName view, Sender sender) {
+    ResponseEntity<ShownView> certify(
+            @PathVariable ViewName view, @RequestBody(required = false) @Nullable Nothing body, Sender sender) {
         find(view, sender);
         messages.sendAndWait(new CertifyView(view), sender);
         return ResponseEntity.accepted()
@@ -109,7 +112,8 @@ final class ViewsController {
             summary = "Have every view compared with the log as it was sealed, and what is found put on record.",
             description = "The log is compared with its seal once for all of them.")
     @ApiResponse(responseCode = "202", description = "They are under way.", useReturnTypeSchema = true)
-    ResponseEntity<Page<ShownView>> certifyAll(Sender sender) {
+    ResponseEntity<Page<ShownView>> certifyAll(
+            @RequestBody(required = false) @Nullable Nothing body, Sender sender) {
         views(sender).forEach(view -> messages.sendAndWait(new CertifyView(view.view()), sender));
         return ResponseEntity.accepted().body(shown(views(sender)));
     }
