@@ -112,8 +112,7 @@ final class ViewsController {
             summary = "Have every view compared with the log as it was sealed, and what is found put on record.",
             description = "The log is compared with its seal once for all of them.")
     @ApiResponse(responseCode = "202", description = "They are under way.", useReturnTypeSchema = true)
-    ResponseEntity<Page<ShownView>> certifyAll(
-            @RequestBody(required = false) @Nullable Nothing body, Sender sender) {
+    ResponseEntity<Page<ShownView>> certifyAll(@RequestBody(required = false) @Nullable Nothing body, Sender sender) {
         views(sender).forEach(view -> messages.sendAndWait(new CertifyView(view.view()), sender));
         return ResponseEntity.accepted().body(shown(views(sender)));
     }
