@@ -387,7 +387,9 @@ public sealed interface AuditQuery {
         /** What is on record in a request, an approval or a slip does not follow from the log. */
         NOT_SUPPORTED(Severity.VIOLATION),
         /** Somebody tried what they may not. */
-        REFUSED_ATTEMPT(Severity.INFORMATION);
+        REFUSED_ATTEMPT(Severity.INFORMATION),
+        /** Somebody looked a confidential paper up. */
+        CONFIDENTIAL_READ(Severity.INFORMATION);
 
         private final Severity severity;
 

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What leaves the program.
  *
- * @param what its name: a report's, or journal, stock, receivables, statement
+ * @param what its name: a report's, or journal, stock, receivables, statement, confidential-paper
  * @param filters which part of it; people are numbers, and of a text that was searched for it says only that there was one
  * @param asOf the last business day it counts, when it speaks of a day
  * @param knownAt it counts only what had been recorded by this moment, when it was asked so
@@ -21,6 +21,9 @@ public record Exported(
         @Nullable LocalDate asOf,
         @Nullable Instant knownAt,
         @Nullable Long readTo) {
+
+    /** The name of a confidential paper that somebody looked up: each time is on record, like an export. */
+    public static final String CONFIDENTIAL_PAPER = "confidential-paper";
 
     public Exported {
         filters = List.copyOf(filters);

@@ -9,6 +9,8 @@ import io.countersign.attempt.AttemptEvent.AttemptRefused;
 import io.countersign.audit.AuditQuery.Difference;
 import io.countersign.audit.AuditQuery.Finding;
 import io.countersign.audit.AuditQuery.FindingKind;
+import io.countersign.export.ExportEvent.ExportTaken;
+import io.countersign.export.Exported;
 import io.countersign.order.OrderEvent.OrderShipped;
 import io.countersign.people.PersonId;
 import io.countersign.policy.PolicyEvent.PolicyPublished;
@@ -31,7 +33,8 @@ final class Examiner {
     static final Set<String> EVENTS = Stream.of(
                     Reckoning.EVENTS,
                     StoredNames.namesOf(StaffEvent.class),
-                    StoredNames.namesOf(OrderShipped.class, PolicyPublished.class, AttemptRefused.class))
+                    StoredNames.namesOf(
+                            OrderShipped.class, PolicyPublished.class, AttemptRefused.class, ExportTaken.class))
             .flatMap(Set::stream)
             .collect(Collectors.toUnmodifiableSet());
 
@@ -89,7 +92,24 @@ final class Examiner {
                                 "attempt",
                                 refused.command() + " " + refused.target(),
                                 String.join(", ", refused.codes())))));
+            case ExportTaken taken -> read(taken, stored);
             default -> throw new IllegalArgumentException(event.getClass() + " was not asked for");
+        }
+    }
+
+    private void read(ExportTaken taken, StoredEvent stored) {
+        Exported exported = taken.exported();
+        if (exported.what().equals(Exported.CONFIDENTIAL_PAPER)) {
+            findings.add(new Finding(
+                    FindingKind.CONFIDENTIAL_READ,
+                    witness.of(taken, stored),
+                    null,
+                    null,
+                    null,
+                    taken.person(),
+                    exported.filters().stream()
+                            .map(filter -> new Difference(filter.name(), filter.value(), filter.value()))
+                            .toList()));
         }
     }
 

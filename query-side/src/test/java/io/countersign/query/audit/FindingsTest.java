@@ -46,6 +46,12 @@ import io.countersign.audit.AuditQuery.Finding;
 import io.countersign.audit.AuditQuery.FindingKind;
 import io.countersign.audit.AuditQuery.ListFindings;
 import io.countersign.audit.AuditQuery.ListFindings.Findings;
+import io.countersign.export.ExportEvent.ExportTaken;
+import io.countersign.export.ExportFilter;
+import io.countersign.export.ExportFormat;
+import io.countersign.export.ExportId;
+import io.countersign.export.Exported;
+import io.countersign.export.ExportsId;
 import io.countersign.people.ExercisedAuthority;
 import io.countersign.people.PersonId;
 import io.countersign.people.Role;
@@ -422,6 +428,31 @@ class FindingsTest {
         assertThat(next.next()).isNull();
         assertThat(violations.findings()).hasSize(1);
         assertThat(violations.violations()).isEqualTo(1);
+    }
+
+    @Test
+    void that_somebody_looked_a_confidential_paper_up_is_for_information_and_an_export_is_none_of_it() {
+        Story story = Story.ofAWithheldOrder();
+        long read = story.happened(taken("1", Exported.CONFIDENTIAL_PAPER));
+        story.happened(taken("2", "receivables"));
+
+        Findings all = story.findings.answer(new ListFindings(null, null, null, 0, 10));
+
+        assertThat(all.violations()).isZero();
+        assertThat(all.findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.kind()).isEqualTo(FindingKind.CONFIDENTIAL_READ);
+            assertThat(finding.person()).isEqualTo(MANAGER);
+            assertThat(finding.evidence().position()).isEqualTo(read);
+            assertThat(finding.differences()).containsExactly(new Difference("paper", "P-1", "P-1"));
+        });
+    }
+
+    private static ExportTaken taken(String number, String what) {
+        return new ExportTaken(
+                ExportsId.of(MANAGER, TUESDAY),
+                new ExportId(number),
+                MANAGER,
+                new Exported(what, ExportFormat.JSON, List.of(new ExportFilter("paper", "P-1")), null, null, null));
     }
 
     private static Story lent() {

@@ -8,8 +8,12 @@ import io.countersign.account.AccountQuery.Paper;
 import io.countersign.account.AccountQuery.Papers;
 import io.countersign.account.CustomerAccountId;
 import io.countersign.account.PaperId;
+import io.countersign.export.ExportFormat;
+import io.countersign.export.Exported;
 import io.countersign.policy.PolicyQuery.FindPolicy;
 import io.countersign.policy.PolicyQuery.PolicyVersion;
+import io.countersign.web.exports.Chosen;
+import io.countersign.web.exports.Exports;
 import io.countersign.web.idempotency.DocumentNumbers;
 import io.countersign.web.papers.PaperRequests.ExpiringAsked;
 import io.countersign.web.papers.PaperRequests.NewPaper;
@@ -42,11 +46,13 @@ final class PapersController {
     private final Messages messages;
     private final PeopleDirectory directory;
     private final DocumentNumbers documents;
+    private final Exports exports;
 
-    PapersController(Messages messages, PeopleDirectory directory, DocumentNumbers documents) {
+    PapersController(Messages messages, PeopleDirectory directory, DocumentNumbers documents, Exports exports) {
         this.messages = messages;
         this.directory = directory;
         this.documents = documents;
+        this.exports = exports;
     }
 
     @PostMapping("/accounts/{account}/papers")
@@ -73,19 +79,38 @@ final class PapersController {
     }
 
     @GetMapping("/accounts/{account}/papers")
-    @Operation(summary = "List the papers of a customer.")
+    @Operation(
+            summary = "List the papers of a customer.",
+            description = "Of a confidential paper the list says only that there is one.")
     ShownPapers list(@PathVariable CustomerAccountId account, Sender sender) {
         List<Paper> papers = all(account, sender).papers();
         var names = directory.namesOf(papers.stream().map(Paper::registeredBy).toList());
         return new ShownPapers(
                 account.value(),
-                papers.stream().map(paper -> ShownPaper.of(paper, names)).toList());
+                papers.stream().map(paper -> ShownPaper.listed(paper, names)).toList());
     }
 
     @GetMapping("/accounts/{account}/papers/{paper}")
-    @Operation(summary = "Look a paper up.")
+    @Operation(
+            summary = "Look a paper up.",
+            description = "That somebody looked a confidential paper up is on record before they see it.")
     ShownPaper show(@PathVariable CustomerAccountId account, @PathVariable PaperId paper, Sender sender) {
-        return shown(find(account, paper, sender));
+        Paper found = find(account, paper, sender);
+        if (found.confidential()) {
+            exports.takes(
+                    new Exported(
+                            Exported.CONFIDENTIAL_PAPER,
+                            ExportFormat.JSON,
+                            new Chosen()
+                                    .with("account", account.value())
+                                    .with("paper", paper.value())
+                                    .filters(),
+                            null,
+                            null,
+                            null),
+                    sender);
+        }
+        return shown(found);
     }
 
     @GetMapping("/papers/expiring")

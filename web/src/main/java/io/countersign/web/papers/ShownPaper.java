@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A customer's paper as it is shown.
  *
- * @param sha256 of the scan
+ * @param sha256 of the scan; a list leaves it out when the paper is confidential
  * @param reminded whether somebody was reminded that it expires
  */
 record ShownPaper(
@@ -33,5 +33,21 @@ record ShownPaper(
                 paper.reminded(),
                 paper.registeredBy().value(),
                 names.get(paper.registeredBy()));
+    }
+
+    /** The paper as one of a list, which says of a confidential one only that it is there. */
+    static ShownPaper listed(Paper paper, Map<PersonId, String> names) {
+        ShownPaper shown = of(paper, names);
+        return paper.confidential()
+                ? new ShownPaper(
+                        shown.id,
+                        shown.kind,
+                        shown.validUntil,
+                        null,
+                        true,
+                        shown.reminded,
+                        shown.registeredBy,
+                        shown.registeredByName)
+                : shown;
     }
 }

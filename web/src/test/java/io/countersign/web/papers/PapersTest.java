@@ -2,11 +2,14 @@ package io.countersign.web.papers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.countersign.export.ExportFilter;
+import io.countersign.export.Exported;
 import io.countersign.people.Role;
 import io.countersign.trial.Answer;
 import io.countersign.trial.Caller;
 import io.countersign.trial.Callers;
 import io.countersign.trial.EdgeTrial;
+import io.countersign.trial.TrialExports;
 import io.countersign.trial.TrialOffice;
 import org.junit.jupiter.api.Test;
 
@@ -15,10 +18,12 @@ class PapersTest {
 
     private final Callers callers;
     private final TrialOffice office;
+    private final TrialExports exports;
 
-    PapersTest(Callers callers, TrialOffice office) {
+    PapersTest(Callers callers, TrialOffice office, TrialExports exports) {
         this.callers = callers;
         this.office = office;
+        this.exports = exports;
     }
 
     @Test
@@ -34,8 +39,42 @@ class PapersTest {
         assertThat(registered.json().path("confidential").asBoolean(false)).isTrue();
         assertThat(registered.json().path("registeredByName").asString()).isEqualTo("Name of sales-assistant");
         assertThat(assistant().get(papers + "/P-PT-1").json()).isEqualTo(registered.json());
-        assertThat(assistant().get(papers).json().path("papers").path(0)).isEqualTo(registered.json());
         assertThat(assistant().get(papers + "/P-none").status()).isEqualTo(404);
+    }
+
+    @Test
+    void a_list_says_of_a_confidential_paper_that_there_is_one_and_whoever_looks_it_up_is_on_record() {
+        String papers = openAccount("PT-C");
+        String scan = "\"sha256\":\"" + "b".repeat(64) + "\"";
+        assistant().post(papers, "{\"id\":\"P-open\",\"kind\":\"CONTRACT\"," + scan + "}");
+        assistant().post(papers, "{\"id\":\"P-secret\",\"kind\":\"CONTRACT\",\"confidential\":true," + scan + "}");
+
+        assertThat(assistant().get(papers).text())
+                .containsOnlyOnce("b".repeat(64))
+                .contains("P-secret");
+        int before = exports.taken().size();
+        assertThat(callers.as(Role.AUDITOR).get(papers + "/P-open").text()).contains("b".repeat(64));
+        assertThat(exports.taken()).hasSize(before);
+
+        assertThat(callers.as(Role.AUDITOR).get(papers + "/P-secret").text()).contains("b".repeat(64));
+
+        assertThat(exports.taken().subList(before, before + 1)).singleElement().satisfies(taken -> {
+            assertThat(taken.record().exported().what()).isEqualTo(Exported.CONFIDENTIAL_PAPER);
+            assertThat(taken.record().exported().filters())
+                    .containsExactly(new ExportFilter("account", "PT-C"), new ExportFilter("paper", "P-secret"));
+        });
+    }
+
+    @Test
+    void a_confidential_paper_is_not_shown_when_that_cannot_go_on_record() {
+        String papers = openAccount("PT-F");
+        assistant().post(papers, "{\"id\":\"P-F\",\"kind\":\"CONTRACT\",\"confidential\":true}");
+        exports.isFull(true);
+        try {
+            assertThat(callers.as(Role.AUDITOR).get(papers + "/P-F").status()).isEqualTo(500);
+        } finally {
+            exports.isFull(false);
+        }
     }
 
     @Test
