@@ -31,4 +31,32 @@ public sealed interface ViewCommand {
 
     /** Note that it could not be built: what is read is what was read before. */
     record NoteRebuildFailure(@TargetAggregateIdentifier ViewName view, String cause) implements ViewCommand {}
+
+    /** See whether it is what the sealed log says, and have it on record either way. */
+    record CertifyView(@TargetAggregateIdentifier ViewName view) implements ViewCommand {}
+
+    /**
+     * Note that it is what the sealed log says.
+     *
+     * @param size of the checkpoint that covers the position: over so many events
+     * @param root of that checkpoint, in Base64
+     */
+    record NoteCertification(
+            @TargetAggregateIdentifier ViewName view, long position, String digest, long size, String root)
+            implements ViewCommand {}
+
+    /**
+     * Note that it could not be certified. At least one of the causes is there.
+     *
+     * @param firstDifference the first document that is not what the log says
+     * @param firstBroken the first position of the log that is not what was sealed
+     * @param failure why nothing could be compared
+     */
+    record NoteCertificationFailure(
+            @TargetAggregateIdentifier ViewName view,
+            long position,
+            @Nullable String firstDifference,
+            @Nullable Long firstBroken,
+            @Nullable String failure)
+            implements ViewCommand {}
 }

@@ -33,4 +33,29 @@ public sealed interface ViewEvent {
     /** It could not be built. What was read before is read still. */
     @Revision("1")
     record ViewRebuildFailed(ViewName view, String cause) implements ViewEvent {}
+
+    /** Somebody wants to know whether it is what the sealed log says. */
+    @Revision("1")
+    record ViewCertificationOrdered(ViewName view, PersonId orderedBy) implements ViewEvent {}
+
+    /**
+     * What is read was, as of a position, document by document what an independent fold of the log gave, and the log was
+     * what had been sealed. A checkpoint over so many events, with this root, covers it: whoever kept that checkpoint can
+     * check the log, and whoever has the log can fold the view.
+     */
+    @Revision("1")
+    record ViewCertified(ViewName view, long position, String digest, long size, String root) implements ViewEvent {}
+
+    /**
+     * It could not be certified as of a position: a document was not what the log says, an event was not what had been
+     * sealed, or nothing could be compared.
+     */
+    @Revision("1")
+    record ViewNotCertified(
+            ViewName view,
+            long position,
+            @Nullable String firstDifference,
+            @Nullable Long firstBroken,
+            @Nullable String failure)
+            implements ViewEvent {}
 }

@@ -24,6 +24,9 @@ public sealed interface ViewQuery {
         }
     }
 
+    /** Up to which event was this view certified, the last time? */
+    record FindCertified(ViewName view) implements ViewQuery {}
+
     /**
      * Does what is read agree with what the log says?
      *
@@ -54,6 +57,7 @@ public sealed interface ViewQuery {
      * @param position the last of its events that is certainly in its documents
      * @param lag how many places of the log its follower has yet to look at
      * @param letters how many events its follower could not digest
+     * @param certification how it stands with the sealed log
      */
     record View(
             ViewName view,
@@ -64,8 +68,48 @@ public sealed interface ViewQuery {
             long lag,
             long documents,
             long letters,
+            Certification certification,
             @Nullable Rebuild last,
             @Nullable Progress progress) {}
+
+    /**
+     * How a view stands with the sealed log.
+     *
+     * @param underWay whether somebody waits to hear of it
+     * @param certified the last time that it was what the sealed log says
+     * @param failed the last time that it was tried since then, and not certified
+     */
+    record Certification(
+            boolean underWay,
+            @Nullable Certified certified,
+            @Nullable NotCertified failed) {
+
+        /** Nobody has looked yet. */
+        public static final Certification NONE = new Certification(false, null, null);
+    }
+
+    /**
+     * A view was what the sealed log says.
+     *
+     * @param position as of this event
+     * @param size of the checkpoint that covers it
+     * @param root of that checkpoint, in Base64
+     */
+    record Certified(long position, Instant at, String digest, long size, String root) {}
+
+    /**
+     * A view could not be certified.
+     *
+     * @param firstDifference the first document that was not what the log says
+     * @param firstBroken the first position of the log that was not what had been sealed
+     * @param failure why nothing could be compared
+     */
+    record NotCertified(
+            long position,
+            Instant at,
+            @Nullable String firstDifference,
+            @Nullable Long firstBroken,
+            @Nullable String failure) {}
 
     /**
      * The last time that somebody had a view built.

@@ -142,6 +142,9 @@ import io.countersign.operation.DeadLetterEvent.DeadLetterSkipped;
 import io.countersign.operation.DeadLetterEvent.DeadLetterStayed;
 import io.countersign.operation.DeadLetterId;
 import io.countersign.operation.FollowerName;
+import io.countersign.operation.ViewEvent.ViewCertificationOrdered;
+import io.countersign.operation.ViewEvent.ViewCertified;
+import io.countersign.operation.ViewEvent.ViewNotCertified;
 import io.countersign.operation.ViewEvent.ViewRebuildFailed;
 import io.countersign.operation.ViewEvent.ViewRebuildOrdered;
 import io.countersign.operation.ViewEvent.ViewSwitched;
@@ -811,6 +814,9 @@ public final class ExampleEvents {
             new ViewRebuildOrdered(VIEW, "账龄与昨天的不符", FINANCE),
             new ViewSwitched(VIEW, 2, 182_004, 91_377, 312, DIGEST, DIGEST.replace('0', '7'), "C001", 4_210),
             new ViewRebuildFailed(VIEW, "event 50 (account.opened): UnknownDocument"),
+            new ViewCertificationOrdered(VIEW, FINANCE),
+            new ViewCertified(VIEW, 182_004, DIGEST, 182_030, "47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU="),
+            new ViewNotCertified(VIEW, 182_004, "C001", 91_377L, "event 50 (account.opened): UnknownDocument"),
             new DeadLetterRetried(FOLLOWER, LETTER, DIRECTOR),
             new DeadLetterDigested(FOLLOWER, LETTER),
             new DeadLetterStayed(FOLLOWER, LETTER, "AggregateNotFoundException"),
@@ -1118,6 +1124,7 @@ public final class ExampleEvents {
             new StatementFinished(STATEMENT, yuan("10000.00"), yuan("0.00"), yuan("10000.00"), 0, 0, 0, null, FINANCE),
             new SampleReturned(LOAN, LocalDate.of(2026, 2, 6), null, ASSISTANT),
             new ViewSwitched(VIEW, 3, 182_004, 91_377, 312, DIGEST, DIGEST, null, 4_210),
+            new ViewNotCertified(VIEW, 182_004, null, null, null),
             new ComplaintRegistered(COMPLAINT, CUSTOMER, null, null, "送货太慢", LocalDate.of(2026, 1, 20), ASSISTANT),
             new ComplaintAnswered(COMPLAINT, "已道歉", null, LocalDate.of(2026, 1, 21), DIRECTOR),
             new ExpensesPlanned(

@@ -65,6 +65,7 @@ class PermissionsTest {
                         SealCommand.OrderKey.class,
                         SealCommand.RetireKey.class,
                         ViewCommand.RebuildView.class,
+                        ViewCommand.CertifyView.class,
                         DeadLetterCommand.RetryDeadLetter.class,
                         DeadLetterCommand.SkipDeadLetter.class));
     }

@@ -14,6 +14,7 @@ import io.countersign.standalone.commandline.ReceivablesCommand;
 import io.countersign.standalone.commandline.ReconcileCommand;
 import io.countersign.standalone.commandline.ReportCommand;
 import io.countersign.standalone.commandline.ReservationsCommand;
+import io.countersign.standalone.commandline.SealCommand;
 import io.countersign.standalone.commandline.StartCommands.Demo;
 import io.countersign.standalone.commandline.StartCommands.Start;
 import io.countersign.standalone.commandline.StartCommands.WarmUp;
@@ -50,6 +51,7 @@ import picocli.CommandLine.IVersionProvider;
             ReconcileCommand.class,
             AuditCommand.class,
             ViewsCommand.class,
+            SealCommand.class,
             DeadLettersCommand.class,
             ExportsCommand.class,
             PeopleCommand.class,

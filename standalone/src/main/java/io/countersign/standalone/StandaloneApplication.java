@@ -42,7 +42,8 @@ import org.springframework.context.annotation.Import;
     CommandSideConfiguration.class,
     QuerySideConfiguration.class,
     WebConfiguration.class,
-    AddressesOfTheOffice.class
+    AddressesOfTheOffice.class,
+    HealthOfTheLedger.class
 })
 public class StandaloneApplication {
 

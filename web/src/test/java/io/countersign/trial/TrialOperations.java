@@ -9,14 +9,19 @@ import io.countersign.operation.DeadLetterQuery.Explanation;
 import io.countersign.operation.DeadLetterQuery.FindDeadLetter;
 import io.countersign.operation.DeadLetterQuery.ListDeadLetters;
 import io.countersign.operation.FollowerName;
+import io.countersign.operation.ViewCommand.CertifyView;
 import io.countersign.operation.ViewCommand.RebuildView;
 import io.countersign.operation.ViewName;
+import io.countersign.operation.ViewQuery.Certification;
+import io.countersign.operation.ViewQuery.Certified;
 import io.countersign.operation.ViewQuery.CheckDrift;
 import io.countersign.operation.ViewQuery.CheckDrift.DriftReport;
 import io.countersign.operation.ViewQuery.Difference;
 import io.countersign.operation.ViewQuery.Drift;
+import io.countersign.operation.ViewQuery.FindCertified;
 import io.countersign.operation.ViewQuery.ListViews;
 import io.countersign.operation.ViewQuery.ListViews.Views;
+import io.countersign.operation.ViewQuery.NotCertified;
 import io.countersign.operation.ViewQuery.Outcome;
 import io.countersign.operation.ViewQuery.Phase;
 import io.countersign.operation.ViewQuery.Progress;
@@ -35,15 +40,17 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The part of the made-up office that looks after views and dead letters. The view {@code receivables} was built once,
- * {@code orders} is always under way, and {@code accounts} differs.
+ * {@code orders} is always under way, and {@code accounts} differs and is never certified.
  */
 final class TrialOperations {
 
     private static final FollowerName REACTIONS = new FollowerName("reactions");
     private static final String DIGEST = "0f".repeat(32);
+    private static final Certified CERTIFIED = new Certified(100, Instant.EPOCH, DIGEST, 120, "AAAA");
 
     private final TrialOffice office;
     private final Map<ViewName, Rebuild> rebuilds = new HashMap<>();
+    private final Map<ViewName, Certification> certifications = new HashMap<>();
     private final Map<DeadLetterId, DeadLetter> letters = new HashMap<>();
 
     TrialOperations(TrialOffice office) {
@@ -70,6 +77,18 @@ final class TrialOperations {
                             Instant.EPOCH.plusSeconds(2),
                             new Outcome(2, 100, 60, 7, DIGEST, DIGEST, null, 2_000),
                             null));
+        }
+    }
+
+    @CommandHandler
+    void handle(CertifyView command, MetaData metadata) {
+        synchronized (office) {
+            office.ledger.demandSender(command, metadata);
+            certifications.put(
+                    command.view(),
+                    command.view().value().equals("accounts")
+                            ? new Certification(false, null, new NotCertified(100, Instant.EPOCH, "C001", 41L, null))
+                            : new Certification(false, CERTIFIED, null));
         }
     }
 
@@ -105,6 +124,12 @@ final class TrialOperations {
                             .map(this::view)
                             .toList());
         }
+    }
+
+    @QueryHandler
+    Optional<Certified> answer(FindCertified question, MetaData metadata) {
+        office.ledger.demandAsker(question, metadata);
+        return Optional.of(CERTIFIED);
     }
 
     @QueryHandler
@@ -149,6 +174,7 @@ final class TrialOperations {
                 0,
                 7,
                 0,
+                certifications.getOrDefault(view, Certification.NONE),
                 underWay
                         ? new Rebuild(
                                 "always", new io.countersign.people.PersonId("p-1"), Instant.EPOCH, null, null, null)

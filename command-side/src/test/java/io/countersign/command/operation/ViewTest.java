@@ -3,9 +3,15 @@ package io.countersign.command.operation;
 import static io.countersign.command.rulebook.RefusedBy.refusedBy;
 import static io.countersign.command.stories.Office.*;
 
+import io.countersign.operation.ViewCommand.CertifyView;
+import io.countersign.operation.ViewCommand.NoteCertification;
+import io.countersign.operation.ViewCommand.NoteCertificationFailure;
 import io.countersign.operation.ViewCommand.NoteRebuildFailure;
 import io.countersign.operation.ViewCommand.NoteSwitch;
 import io.countersign.operation.ViewCommand.RebuildView;
+import io.countersign.operation.ViewEvent.ViewCertificationOrdered;
+import io.countersign.operation.ViewEvent.ViewCertified;
+import io.countersign.operation.ViewEvent.ViewNotCertified;
 import io.countersign.operation.ViewEvent.ViewRebuildFailed;
 import io.countersign.operation.ViewEvent.ViewRebuildOrdered;
 import io.countersign.operation.ViewEvent.ViewSwitched;
@@ -17,6 +23,7 @@ import org.junit.jupiter.api.Test;
 class ViewTest {
 
     private static final ViewName VIEW = new ViewName("receivables");
+    private static final PersonId CERTIFIER = new PersonId("automation:Certifications");
     private static final PersonId REBUILDER = new PersonId("automation:Rebuilds");
 
     private final FixtureConfiguration<View> view = stage(View.class);
@@ -71,6 +78,84 @@ class ViewTest {
                 .expectSuccessfulHandlerExecution();
         view.given(ordered(), switched(2)).when(noteSwitch(3), by(REBUILDER)).expectException(refusedBy("OPS-3"));
         view.given(ordered(), switched(2)).when(noteFailure(), by(REBUILDER)).expectException(refusedBy("OPS-3"));
+    }
+
+    @Test
+    void somebody_wants_a_view_certified_and_whoever_asks_meanwhile_waits_with_them() {
+        view.givenNoPriorActivity()
+                .when(new CertifyView(VIEW), by(FINANCE))
+                .expectEvents(new ViewCertificationOrdered(VIEW, FINANCE));
+        view.given(new ViewCertificationOrdered(VIEW, FINANCE))
+                .when(new CertifyView(VIEW), by(FINANCE))
+                .expectNoEvents()
+                .expectSuccessfulHandlerExecution();
+        view.given(new ViewCertificationOrdered(VIEW, FINANCE), certified(120))
+                .when(new CertifyView(VIEW), by(FINANCE))
+                .expectEvents(new ViewCertificationOrdered(VIEW, FINANCE));
+        view.given(new ViewCertificationOrdered(VIEW, FINANCE), notCertified())
+                .when(new CertifyView(VIEW), by(FINANCE))
+                .expectEvents(new ViewCertificationOrdered(VIEW, FINANCE));
+    }
+
+    @Test
+    void a_view_is_certified_whether_or_not_somebody_waits_for_it() {
+        view.given(new ViewCertificationOrdered(VIEW, FINANCE))
+                .when(noteCertification(120), by(CERTIFIER))
+                .expectEvents(certified(120));
+        view.givenNoPriorActivity().when(noteCertification(120), by(CERTIFIER)).expectEvents(certified(120));
+        view.given(certified(120), ordered(), switched(2))
+                .when(noteCertification(140), by(CERTIFIER))
+                .expectEvents(certified(140));
+    }
+
+    @Test
+    void what_was_found_is_noted_once_unless_somebody_wants_to_hear_it_again() {
+        view.given(certified(120))
+                .when(noteCertification(120), by(CERTIFIER))
+                .expectNoEvents()
+                .expectSuccessfulHandlerExecution();
+        view.given(notCertified())
+                .when(noteCertificationFailure(), by(CERTIFIER))
+                .expectNoEvents()
+                .expectSuccessfulHandlerExecution();
+        view.given(certified(120), new ViewCertificationOrdered(VIEW, FINANCE))
+                .when(noteCertification(120), by(CERTIFIER))
+                .expectEvents(certified(120));
+        view.given(notCertified(), certified(120))
+                .when(noteCertificationFailure(), by(CERTIFIER))
+                .expectEvents(notCertified());
+    }
+
+    @Test
+    void what_keeps_a_view_from_being_certified_is_named() {
+        view.givenNoPriorActivity()
+                .when(noteCertificationFailure(), by(CERTIFIER))
+                .expectEvents(notCertified());
+        view.givenNoPriorActivity()
+                .when(new NoteCertificationFailure(VIEW, 100, null, 41L, null), by(CERTIFIER))
+                .expectEvents(new ViewNotCertified(VIEW, 100, null, 41L, null));
+        view.givenNoPriorActivity()
+                .when(new NoteCertificationFailure(VIEW, 100, null, null, "SQLException"), by(CERTIFIER))
+                .expectEvents(new ViewNotCertified(VIEW, 100, null, null, "SQLException"));
+        view.givenNoPriorActivity()
+                .when(new NoteCertificationFailure(VIEW, 100, null, null, null), by(CERTIFIER))
+                .expectException(refusedBy("OPS-9"));
+    }
+
+    private static NoteCertification noteCertification(long size) {
+        return new NoteCertification(VIEW, 100, "aa", size, "root");
+    }
+
+    private static NoteCertificationFailure noteCertificationFailure() {
+        return new NoteCertificationFailure(VIEW, 100, "C001", null, null);
+    }
+
+    private static ViewCertified certified(long size) {
+        return new ViewCertified(VIEW, 100, "aa", size, "root");
+    }
+
+    private static ViewNotCertified notCertified() {
+        return new ViewNotCertified(VIEW, 100, "C001", null, null);
     }
 
     private static RebuildView rebuild(String reason) {

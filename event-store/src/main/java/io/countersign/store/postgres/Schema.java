@@ -51,7 +51,9 @@ public final class Schema {
     /** Creates what is not there yet. */
     public static void create(DataSource database) {
         try (InputStream script = Schema.class.getResourceAsStream("/io/countersign/store/schema.sql")) {
-            execute(database, new String(Objects.requireNonNull(script).readAllBytes(), StandardCharsets.UTF_8));
+            execute(
+                    database,
+                    new String(Objects.requireNonNull(script).readAllBytes(), StandardCharsets.UTF_8).split(";\n"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -65,10 +67,13 @@ public final class Schema {
         execute(database, "update processor_position set owner = null, claimed_at = null where owner is not null");
     }
 
-    private static void execute(DataSource database, String sql) {
+    /** One after the other: the driver has a statement understood before the one in front of it has made its table. */
+    private static void execute(DataSource database, String... statements) {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
-            statement.execute(sql);
+            for (String sql : statements) {
+                statement.execute(sql);
+            }
         } catch (SQLException e) {
             throw new IllegalStateException("the tables of the event store could not be prepared", e);
         }

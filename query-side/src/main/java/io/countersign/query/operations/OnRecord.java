@@ -8,10 +8,16 @@ import io.countersign.operation.DeadLetterEvent.DeadLetterStayed;
 import io.countersign.operation.DeadLetterId;
 import io.countersign.operation.FollowerName;
 import io.countersign.operation.ViewEvent;
+import io.countersign.operation.ViewEvent.ViewCertificationOrdered;
+import io.countersign.operation.ViewEvent.ViewCertified;
+import io.countersign.operation.ViewEvent.ViewNotCertified;
 import io.countersign.operation.ViewEvent.ViewRebuildFailed;
 import io.countersign.operation.ViewEvent.ViewRebuildOrdered;
 import io.countersign.operation.ViewEvent.ViewSwitched;
 import io.countersign.operation.ViewName;
+import io.countersign.operation.ViewQuery.Certification;
+import io.countersign.operation.ViewQuery.Certified;
+import io.countersign.operation.ViewQuery.NotCertified;
 import io.countersign.operation.ViewQuery.Outcome;
 import io.countersign.operation.ViewQuery.Rebuild;
 import io.countersign.people.PersonId;
@@ -26,6 +32,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +41,7 @@ public final class OnRecord implements Skipped {
 
     private final EventLog log;
     private final EventReading reading;
+    private final Map<ViewName, Certifications> certifications = new ConcurrentHashMap<>();
 
     public OnRecord(EventLog log, EventReading reading) {
         this.log = log;
@@ -45,6 +53,17 @@ public final class OnRecord implements Skipped {
         Fold fold = new Fold();
         read(view.toString(), fold::on);
         return Optional.ofNullable(fold.last);
+    }
+
+    /** How a view stands with the sealed log. */
+    public Certifications certificationsOf(ViewName view) {
+        return certifications.compute(view, (name, known) -> {
+            Certifications[] now = {known == null ? Certifications.NONE : known};
+            log.read(
+                    Selection.ofStream(name.toString()).after(now[0].readTo()),
+                    stored -> now[0] = now[0].after(reading.event(stored), stored));
+            return now[0];
+        });
     }
 
     @Override
@@ -103,6 +122,52 @@ public final class OnRecord implements Skipped {
     }
 
     /**
+     * How a view stands with the sealed log, and who waits to hear of it.
+     *
+     * @param readTo the last event of the view that this is made of
+     * @param orderedBy nobody when nobody waits
+     * @param lookedAt when somebody or something looked, last
+     */
+    public record Certifications(
+            long readTo,
+            @Nullable PersonId orderedBy,
+            @Nullable Instant lookedAt,
+            @Nullable Certified certified,
+            @Nullable NotCertified failed) {
+
+        private static final Certifications NONE = new Certifications(0, null, null, null, null);
+
+        /** How it stands. */
+        public Certification certification() {
+            return new Certification(orderedBy != null, certified, failed);
+        }
+
+        private Certifications after(Object event, StoredEvent stored) {
+            Instant at = stored.recordedAt();
+            return switch (event) {
+                case ViewCertificationOrdered ordered ->
+                    new Certifications(stored.position(), ordered.orderedBy(), lookedAt, certified, failed);
+                case ViewCertified now ->
+                    new Certifications(
+                            stored.position(),
+                            null,
+                            at,
+                            new Certified(now.position(), at, now.digest(), now.size(), now.root()),
+                            null);
+                case ViewNotCertified now ->
+                    new Certifications(
+                            stored.position(),
+                            null,
+                            at,
+                            certified,
+                            new NotCertified(
+                                    now.position(), at, now.firstDifference(), now.firstBroken(), now.failure()));
+                default -> new Certifications(stored.position(), orderedBy, lookedAt, certified, failed);
+            };
+        }
+    }
+
+    /**
      * What was decided about a letter, last.
      *
      * @param at when it was digested or skipped, or tried in vain
@@ -144,6 +209,9 @@ public final class OnRecord implements Skipped {
                                         ordered.reason(), ordered.orderedBy(), stored.recordedAt(), null, null, null));
                     case ViewSwitched switched -> ended(stored, outcomeOf(switched), null);
                     case ViewRebuildFailed failed -> ended(stored, null, failed.cause());
+                    case ViewCertificationOrdered ordered -> last;
+                    case ViewCertified certified -> last;
+                    case ViewNotCertified failed -> last;
                 };
             }
         }

@@ -2,8 +2,10 @@ package io.countersign.query.operations;
 
 import io.countersign.operation.FollowerName;
 import io.countersign.operation.ViewName;
+import io.countersign.operation.ViewQuery.Certified;
 import io.countersign.operation.ViewQuery.CheckDrift;
 import io.countersign.operation.ViewQuery.Drift;
+import io.countersign.operation.ViewQuery.FindCertified;
 import io.countersign.operation.ViewQuery.ListViews;
 import io.countersign.query.history.LiveViews;
 import io.countersign.query.history.NotDigested;
@@ -14,6 +16,7 @@ import io.countersign.query.history.Rebuild.Watching;
 import io.countersign.query.history.View;
 import io.countersign.store.processing.ParkedLetters;
 import java.util.Map;
+import java.util.Optional;
 import org.axonframework.queryhandling.QueryHandler;
 
 /** Answers how the views are, and whether they agree with the log. */
@@ -54,6 +57,11 @@ public final class ViewAnswers {
     }
 
     @QueryHandler
+    Optional<Certified> answer(FindCertified question) {
+        return Optional.ofNullable(record.certificationsOf(question.view()).certified());
+    }
+
+    @QueryHandler
     CheckDrift.DriftReport answer(CheckDrift question) {
         ViewName wanted = question.view();
         return new CheckDrift.DriftReport(views.all().stream()
@@ -72,6 +80,7 @@ public final class ViewAnswers {
                 Math.max(0, head - reached.position(view.group())),
                 view.documents().count(),
                 parked,
+                record.certificationsOf(view.name()).certification(),
                 record.lastRebuildOf(view.name())
                         .map(OnRecord.LastRebuild::rebuild)
                         .orElse(null),

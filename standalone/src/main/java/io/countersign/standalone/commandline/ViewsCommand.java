@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -20,12 +21,13 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Lists the views, has them built anew beside those that are read, or compares them with the log. */
+/** Lists the views, has them built anew beside those that are read, compares them with the log or has them certified. */
 @Command(
         name = "views",
         description = "Lists the views; 'views rebuild NAME|all --reason TEXT' has them built from the log beside those"
-                + " that are read and reads moved over; 'views drift [NAME]' compares what is read with the log.",
-        footer = {"", "Exit codes: 0 done, 1 a view differs from the log, 2 not done."},
+                + " that are read and reads moved over; 'views drift [NAME]' compares what is read with the log; 'views"
+                + " certify [NAME|all]' compares it with the log as it was sealed, and has it on record.",
+        footer = {"", "Exit codes: 0 done, 1 a view differs from the log or is not certified, 2 not done."},
         mixinStandardHelpOptions = true)
 public final class ViewsCommand implements Callable<Integer> {
 
@@ -49,6 +51,9 @@ public final class ViewsCommand implements Callable<Integer> {
             "live",
             "folded",
             "failure");
+
+    private static final List<String> CERTIFIED =
+            List.of("position", "at", "digest", "size", "root", "firstDifference", "firstBroken", "failure");
 
     @Mixin
     private Server server = new Server();
@@ -77,7 +82,8 @@ public final class ViewsCommand implements Callable<Integer> {
     enum Action {
         list,
         rebuild,
-        drift
+        drift,
+        certify
     }
 
     @Override
@@ -86,6 +92,7 @@ public final class ViewsCommand implements Callable<Integer> {
             case list -> list();
             case rebuild -> rebuild();
             case drift -> drift();
+            case certify -> certify();
         };
     }
 
@@ -117,7 +124,7 @@ public final class ViewsCommand implements Callable<Integer> {
         } else {
             wanted.add(name);
         }
-        JsonNode done = follow(wanted);
+        JsonNode done = follow(wanted, view -> UNDER_WAY.equals(Cells.text(view.path("lastRebuild"), "state")));
         output.write(done, ViewsCommand::rebuiltTable, ViewsCommand::csv);
         List<String> failed = new ArrayList<>();
         done.path("items").forEach(view -> {
@@ -131,8 +138,30 @@ public final class ViewsCommand implements Callable<Integer> {
         return 0;
     }
 
+    private int certify() {
+        boolean all = name == null || ALL.equals(name);
+        JsonNode ordered = server.post(
+                all ? ADDRESS + "/certify" : Question.path(ADDRESS, String.valueOf(name)) + "/certify",
+                "application/json",
+                BodyPublishers.noBody());
+        Set<String> wanted = new HashSet<>();
+        (all ? ordered.path("items") : List.of(ordered)).forEach(view -> wanted.add(Cells.text(view, "id")));
+        JsonNode done = follow(wanted, view -> certification(view).equals(UNDER_WAY));
+        output.write(done, ViewsCommand::certifiedTable, ViewsCommand::certifiedCsv);
+        for (JsonNode view : done.path("items")) {
+            if (!certification(view).equals("CERTIFIED")) {
+                return 1;
+            }
+        }
+        return 0;
+    }
+
+    private static String certification(JsonNode view) {
+        return Cells.text(view.path("certification"), "state");
+    }
+
     /** Shows how far they have come until all of them have come to an end. */
-    private JsonNode follow(Set<String> wanted) {
+    private JsonNode follow(Set<String> wanted, Predicate<JsonNode> isUnderWay) {
         PrintWriter out = spec == null
                 ? new PrintWriter(System.err, true)
                 : spec.commandLine().getErr();
@@ -145,7 +174,7 @@ public final class ViewsCommand implements Callable<Integer> {
             for (JsonNode view : server.get(ADDRESS).path("items")) {
                 if (wanted.contains(Cells.text(view, "id"))) {
                     views.add(view);
-                    boolean underWay = UNDER_WAY.equals(Cells.text(view.path("lastRebuild"), "state"));
+                    boolean underWay = isUnderWay.test(view);
                     done += underWay ? 0 : 1;
                     String phase = Cells.text(view.path("progress"), "phase");
                     if (underWay && !phase.isEmpty() && !phase.equals("WAITING")) {
@@ -199,6 +228,7 @@ public final class ViewsCommand implements Callable<Integer> {
                 "lag",
                 "documents",
                 "dead letters",
+                "certified",
                 "last rebuild",
                 "why");
         list.path("items")
@@ -210,9 +240,46 @@ public final class ViewsCommand implements Callable<Integer> {
                         Cells.grouped(view, "lag"),
                         Cells.grouped(view, "documents"),
                         Cells.grouped(view, "deadLetters"),
+                        certified(view.path("certification")),
                         last(view),
                         Cells.text(view.path("lastRebuild"), "reason"))));
         return table.toString();
+    }
+
+    private static String certified(JsonNode certification) {
+        JsonNode failed = certification.path("failed");
+        JsonNode certified = certification.path("certified");
+        String to = certified.isObject() ? "to " + Cells.grouped(certified, "position") : "";
+        return failed.isObject() ? "NOT CERTIFIED as of " + Cells.grouped(failed, "position") : to;
+    }
+
+    static String certifiedTable(JsonNode list) {
+        TextTable table = new TextTable("view", "outcome", "as of", "checkpoint", "document", "event", "failure");
+        list.path("items").forEach(view -> {
+            boolean holds = certification(view).equals("CERTIFIED");
+            JsonNode found = view.path("certification").path(holds ? "certified" : "failed");
+            table.row(List.of(
+                    Cells.text(view, "id"),
+                    holds ? "certified" : "NOT CERTIFIED",
+                    Cells.grouped(found, "position"),
+                    Cells.grouped(found, "size"),
+                    Cells.text(found, "firstDifference"),
+                    Cells.grouped(found, "firstBroken"),
+                    Cells.text(found, "failure")));
+        });
+        return table.toString();
+    }
+
+    static String certifiedCsv(JsonNode list) {
+        StringBuilder csv = new StringBuilder("view,state," + String.join(",", CERTIFIED) + "\r\n");
+        list.path("items").forEach(view -> {
+            List<String> cells = new ArrayList<>(List.of(Cells.text(view, "id"), certification(view)));
+            JsonNode found =
+                    view.path("certification").path(certification(view).equals("CERTIFIED") ? "certified" : "failed");
+            CERTIFIED.forEach(field -> cells.add(Cells.text(found, field)));
+            csv.append(Cells.csvLine(cells));
+        });
+        return csv.toString();
     }
 
     private static String last(JsonNode view) {

@@ -105,6 +105,35 @@ class OperationsCommandsTest {
     }
 
     @Test
+    void a_certification_is_followed_and_ends_with_1_when_a_view_is_not_certified() {
+        String underWay = certified("accounts", "UNDER_WAY", "null", "null");
+        String not = certified("accounts", "NOT_CERTIFIED", "null", """
+                {"position": 18402, "at": "2026-06-01T02:30:15Z", "firstDifference": "C0042", "firstBroken": 91377}""");
+        String certified = certified("orders", "CERTIFIED", """
+                {"position": 18402, "at": "2026-06-01T02:30:15Z", "digest": "aa", "size": 18430, "root": "bb"}""", "null");
+        try (CannedServer server = new CannedServer()) {
+            server.answers("/api/v1/views/certify", 202, "{\"items\": [" + underWay + "," + certified + "]}")
+                    .answers("/api/v1/views", 200, "{\"items\": [" + underWay + "," + certified + "]}")
+                    .answers("/api/v1/views", 200, "{\"items\": [" + not + "," + certified + "]}")
+                    .answers("/api/v1/views/orders/certify", 202, certified)
+                    .answers("/api/v1/views", 200, "{\"items\": [" + not + "," + certified + "]}")
+                    .answers("/api/v1/views", 200, "{\"items\": [" + not + "," + certified + "]}");
+
+            Terminal.Result all = Terminal.run("views", "certify", "--url", server.url(), "--user", "finance");
+            Terminal.Result one =
+                    Terminal.run("views", "certify", "orders", "--url", server.url(), "--user", "finance");
+            Terminal.Result listed = Terminal.run("views", "--url", server.url(), "--user", "finance");
+
+            assertThat(all.exitCode()).isOne();
+            assertThat(all.err()).contains("1 of 2 done", "2 of 2 done");
+            assertThat(all.out()).contains("NOT CERTIFIED", "C0042", "91,377", "18,430");
+            assertThat(one.exitCode()).isZero();
+            assertThat(one.out()).contains("certified", "18,402").doesNotContain("C0042");
+            assertThat(listed.out()).contains("NOT CERTIFIED as of 18,402", "to 18,402");
+        }
+    }
+
+    @Test
     void a_dead_letter_is_listed_retried_and_skipped() {
         try (CannedServer server = new CannedServer()) {
             server.answers("/api/v1/dead-letters", 200, "{\"items\": [" + letter("WAITING") + "]}")
@@ -126,6 +155,11 @@ class OperationsCommandsTest {
                             .exitCode())
                     .isEqualTo(2);
         }
+    }
+
+    private static String certified(String view, String state, String certified, String failed) {
+        return """
+                {"id": "%s", "certification": {"state": "%s", "certified": %s, "failed": %s}}""".formatted(view, state, certified, failed);
     }
 
     private static String view(int generation, String last, String progress) {

@@ -1,5 +1,8 @@
 package io.countersign.web.operations;
 
+import io.countersign.operation.ViewQuery.Certification;
+import io.countersign.operation.ViewQuery.Certified;
+import io.countersign.operation.ViewQuery.NotCertified;
 import io.countersign.operation.ViewQuery.Outcome;
 import io.countersign.operation.ViewQuery.Phase;
 import io.countersign.operation.ViewQuery.Progress;
@@ -21,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param position the last of its events that is in its documents
  * @param lag how many places of the log its follower has yet to look at
  * @param deadLetters how many events its follower could not digest
+ * @param certification how it stands with the log as it was sealed
  * @param lastRebuild the last time that somebody had it built
  * @param progress how far a rebuild has come that is under way
  */
@@ -33,6 +37,7 @@ record ShownView(
         long lag,
         long documents,
         long deadLetters,
+        ShownCertification certification,
         @Nullable ShownRebuild lastRebuild,
         @Nullable ShownProgress progress) {
 
@@ -48,6 +53,7 @@ record ShownView(
                 view.lag(),
                 view.documents(),
                 view.letters(),
+                ShownCertification.of(view.certification()),
                 last == null ? null : ShownRebuild.of(last, names),
                 progress == null ? null : ShownProgress.of(progress));
     }
@@ -55,6 +61,41 @@ record ShownView(
     /** Everybody who had one of these views built. */
     static Stream<PersonId> people(Stream<View> views) {
         return views.flatMap(view -> Optional.ofNullable(view.last()).stream()).map(Rebuild::orderedBy);
+    }
+
+    /** How a view stands with the log as it was sealed. */
+    enum CertificationState {
+        /** Nobody has looked yet. */
+        NEVER,
+        UNDER_WAY,
+        CERTIFIED,
+        NOT_CERTIFIED
+    }
+
+    /**
+     * How a view stands with the log as it was sealed.
+     *
+     * @param certified the last time that it was what the sealed log says
+     * @param failed the last time that it was tried since then, and not certified
+     */
+    record ShownCertification(
+            CertificationState state,
+            @Nullable Certified certified,
+            @Nullable NotCertified failed) {
+
+        static ShownCertification of(Certification certification) {
+            return new ShownCertification(stateOf(certification), certification.certified(), certification.failed());
+        }
+
+        private static CertificationState stateOf(Certification certification) {
+            if (certification.underWay()) {
+                return CertificationState.UNDER_WAY;
+            }
+            if (certification.failed() != null) {
+                return CertificationState.NOT_CERTIFIED;
+            }
+            return certification.certified() == null ? CertificationState.NEVER : CertificationState.CERTIFIED;
+        }
     }
 
     /** Where a rebuild stands. */

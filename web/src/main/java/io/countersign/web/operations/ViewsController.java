@@ -1,5 +1,6 @@
 package io.countersign.web.operations;
 
+import io.countersign.operation.ViewCommand.CertifyView;
 import io.countersign.operation.ViewCommand.RebuildView;
 import io.countersign.operation.ViewName;
 import io.countersign.operation.ViewQuery.CheckDrift;
@@ -32,7 +33,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The views themselves: how far they have come, whether they agree with the log, and building them anew. */
+/** The views themselves: how far they have come, whether they agree with the sealed log, and building them anew. */
 @RestController
 @RequestMapping(ViewsController.ADDRESS)
 @Tag(
@@ -87,6 +88,29 @@ final class ViewsController {
         views(sender).stream()
                 .filter(view -> view.last() == null || view.last().endedAt() != null)
                 .forEach(view -> messages.sendAndWait(new RebuildView(view.view(), body.reason()), sender));
+        return ResponseEntity.accepted().body(shown(views(sender)));
+    }
+
+    @PostMapping("/{view}/certify")
+    @Operation(
+            summary = "Have a view compared with the log as it was sealed, and what is found put on record.",
+            description = "What was found stands with the view. Whoever asks meanwhile waits for the same answer.")
+    @ApiResponse(responseCode = "202", description = "It is under way.", useReturnTypeSchema = true)
+    ResponseEntity<ShownView> certify(@PathVariable ViewName view, Sender sender) {
+        find(view, sender);
+        messages.sendAndWait(new CertifyView(view), sender);
+        return ResponseEntity.accepted()
+                .location(Versions.at(ADDRESS, view.value()))
+                .body(shown(find(view, sender)));
+    }
+
+    @PostMapping("/certify")
+    @Operation(
+            summary = "Have every view compared with the log as it was sealed, and what is found put on record.",
+            description = "The log is compared with its seal once for all of them.")
+    @ApiResponse(responseCode = "202", description = "They are under way.", useReturnTypeSchema = true)
+    ResponseEntity<Page<ShownView>> certifyAll(Sender sender) {
+        views(sender).forEach(view -> messages.sendAndWait(new CertifyView(view.view()), sender));
         return ResponseEntity.accepted().body(shown(views(sender)));
     }
 

@@ -78,6 +78,39 @@ class OperationsTest {
     }
 
     @Test
+    void a_view_is_certified_and_says_up_to_where_and_which_checkpoint_covers_it() {
+        Answer before = as(Role.AUDITOR).get(VIEWS + "/receivables");
+        Answer ordered = as(Role.FINANCE).post(VIEWS + "/receivables/certify", "");
+
+        assertThat(before.json().path("certification").path("state").asString()).isEqualTo("NEVER");
+        assertThat(ordered.status()).isEqualTo(202);
+        assertThat(ordered.header("Location")).endsWith("/api/v1/views/receivables");
+        var certification = ordered.json().path("certification");
+        assertThat(certification.path("state").asString()).isEqualTo("CERTIFIED");
+        assertThat(certification.path("certified").path("position").asInt()).isEqualTo(100);
+        assertThat(certification.path("certified").path("size").asInt()).isEqualTo(120);
+    }
+
+    @Test
+    void a_view_that_is_not_certified_says_why() {
+        Answer ordered = as(Role.ADMINISTRATOR).post(VIEWS + "/accounts/certify", "");
+
+        var certification = ordered.json().path("certification");
+        assertThat(certification.path("state").asString()).isEqualTo("NOT_CERTIFIED");
+        assertThat(certification.path("failed").path("firstDifference").asString())
+                .isEqualTo("C001");
+        assertThat(certification.path("failed").path("firstBroken").asInt()).isEqualTo(41);
+    }
+
+    @Test
+    void every_view_is_certified_by_whoever_may_and_none_by_whoever_only_looks() {
+        assertThat(as(Role.ADMINISTRATOR).post(VIEWS + "/certify", "").json().path("items"))
+                .hasSize(3);
+        assertThat(as(Role.AUDITOR).post(VIEWS + "/certify", "").status()).isEqualTo(403);
+        assertThat(as(Role.FINANCE).post(VIEWS + "/none/certify", "").status()).isEqualTo(404);
+    }
+
+    @Test
     void a_dead_letter_is_listed_explained_and_retried() {
         Answer listed = as(Role.AUDITOR).get(LETTERS + "?follower=reactions");
         Answer retried = as(Role.ADMINISTRATOR).post(LETTERS + "/reactions:41/retry", "{}");

@@ -32,6 +32,11 @@ public final class Browser {
         return PROGRAM.getBean(CannedOperations.class);
     }
 
+    /** The seal behind the server. */
+    public static CannedSeal seal() {
+        return PROGRAM.getBean(CannedSeal.class);
+    }
+
     /**
      * Opens a page in English.
      *

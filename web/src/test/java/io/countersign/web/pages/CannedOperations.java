@@ -9,14 +9,19 @@ import io.countersign.operation.DeadLetterQuery.DeadLetter;
 import io.countersign.operation.DeadLetterQuery.Explanation;
 import io.countersign.operation.DeadLetterQuery.ListDeadLetters;
 import io.countersign.operation.FollowerName;
+import io.countersign.operation.ViewCommand.CertifyView;
 import io.countersign.operation.ViewCommand.RebuildView;
 import io.countersign.operation.ViewName;
+import io.countersign.operation.ViewQuery.Certification;
+import io.countersign.operation.ViewQuery.Certified;
 import io.countersign.operation.ViewQuery.CheckDrift;
 import io.countersign.operation.ViewQuery.CheckDrift.DriftReport;
 import io.countersign.operation.ViewQuery.Difference;
 import io.countersign.operation.ViewQuery.Drift;
+import io.countersign.operation.ViewQuery.FindCertified;
 import io.countersign.operation.ViewQuery.ListViews;
 import io.countersign.operation.ViewQuery.ListViews.Views;
+import io.countersign.operation.ViewQuery.NotCertified;
 import io.countersign.operation.ViewQuery.Outcome;
 import io.countersign.operation.ViewQuery.Phase;
 import io.countersign.operation.ViewQuery.Progress;
@@ -27,6 +32,7 @@ import io.countersign.refusal.Refusal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.queryhandling.QueryHandler;
@@ -37,6 +43,13 @@ public final class CannedOperations {
 
     private static final String DIGEST = "0f1e2d3c4b5a6978".repeat(4);
     private static final Instant ORDERED = Instant.parse("2026-06-01T02:30:15Z");
+
+    private static final Certified CERTIFIED = new Certified(
+            CannedOffice.POSITION - 3,
+            ORDERED,
+            DIGEST,
+            CannedOffice.POSITION - 1,
+            "47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=");
 
     private final List<Object> sent = new ArrayList<>();
     private boolean underWay = true;
@@ -69,6 +82,11 @@ public final class CannedOperations {
     }
 
     @CommandHandler
+    void handle(CertifyView command) {
+        sent.add(command);
+    }
+
+    @CommandHandler
     void handle(RetryDeadLetter command) {
         sent.add(command);
     }
@@ -93,6 +111,11 @@ public final class CannedOperations {
                         view("messages", 1, rebuild(null, "event 50 (message.queued): UnknownDocument"), null),
                         view("orders", 1, rebuild(null, null), new Progress(Phase.FOLDING, 64_000, 43, 182_000, 3L)),
                         view("receivables", 3, rebuild(outcome("C0042"), null), null)));
+    }
+
+    @QueryHandler
+    Optional<Certified> answer(FindCertified question) {
+        return Optional.of(CERTIFIED);
     }
 
     @QueryHandler
@@ -125,8 +148,32 @@ public final class CannedOperations {
                 running ? 12 : 0,
                 312,
                 running ? 2 : 0,
+                certificationOf(name, running),
                 progress == null || underWay ? last : rebuild(outcome(null), null),
                 running ? progress : null);
+    }
+
+    private static Certification certificationOf(String view, boolean running) {
+        return switch (view) {
+            case "accounts" ->
+                new Certification(
+                        false,
+                        CERTIFIED,
+                        new NotCertified(CannedOffice.POSITION, ORDERED.plusSeconds(86_400), "C0042", 91_377L, null));
+            case "messages" ->
+                new Certification(
+                        false,
+                        null,
+                        new NotCertified(
+                                CannedOffice.POSITION,
+                                ORDERED,
+                                null,
+                                null,
+                                "event 50 (message.queued): UnknownDocument"));
+            case "orders" -> new Certification(running, CERTIFIED, null);
+            case "receivables" -> new Certification(false, CERTIFIED, null);
+            default -> Certification.NONE;
+        };
     }
 
     private static Rebuild rebuild(@Nullable Outcome outcome, @Nullable String failure) {

@@ -100,13 +100,21 @@ final class PagesProgram {
     }
 
     @Bean
-    static Messages messages(CannedOffice office, CannedOperations operations, ZoneId companyTimeZone) {
+    static CannedSeal seal() {
+        return new CannedSeal();
+    }
+
+    @Bean
+    static Messages messages(
+            CannedOffice office, CannedOperations operations, CannedSeal seal, ZoneId companyTimeZone) {
         QueryBus queries = SimpleQueryBus.builder().build();
         new AnnotationQueryHandlerAdapter<>(office).subscribe(queries);
         new AnnotationQueryHandlerAdapter<>(operations).subscribe(queries);
+        new AnnotationQueryHandlerAdapter<>(seal).subscribe(queries);
         new AnnotationQueryHandlerAdapter<>(new CannedAudit()).subscribe(queries);
         CommandBus commands = SimpleCommandBus.builder().build();
         new AnnotationCommandHandlerAdapter<>(operations).subscribe(commands);
+        new AnnotationCommandHandlerAdapter<>(seal).subscribe(commands);
         return new Messages(
                 DefaultCommandGateway.builder().commandBus(commands).build(),
                 DefaultQueryGateway.builder().queryBus(queries).build(),

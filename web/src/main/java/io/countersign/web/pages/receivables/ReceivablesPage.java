@@ -2,6 +2,9 @@ package io.countersign.web.pages.receivables;
 
 import io.countersign.export.ExportFormat;
 import io.countersign.export.Exported;
+import io.countersign.operation.ViewName;
+import io.countersign.operation.ViewQuery.Certified;
+import io.countersign.operation.ViewQuery.FindCertified;
 import io.countersign.people.PersonId;
 import io.countersign.receivables.ReceivablesQuery.AccountRow;
 import io.countersign.receivables.ReceivablesQuery.Filter;
@@ -44,6 +47,8 @@ final class ReceivablesPage {
     private static final String PART = "receivables/sheet";
     private static final String MORE = "receivables/rows";
 
+    private static final ViewName VIEW = new ViewName("receivables");
+
     private final Pages pages;
     private final Messages messages;
     private final Names names;
@@ -76,7 +81,7 @@ final class ReceivablesPage {
                     HttpStatus.BAD_REQUEST,
                     WHOLE,
                     PART,
-                    new Summary(asked, options, "", null, Problem.of(parameters.mistakes())));
+                    new Summary(asked, options, "", null, null, Problem.of(parameters.mistakes())));
         }
         Receivables answer = messages.ask(asked.question(), Receivables.class, Asking.as(who));
         Map<PersonId, String> known = namesIn(answer.rows(), asked.filter());
@@ -96,7 +101,13 @@ final class ReceivablesPage {
                         whole ? optionsFor(asked, answer, who) : Options.NONE,
                         FilterLine.of(asked.filter(), known, page),
                         sheet,
+                        adds ? null : certified(who),
                         null));
+    }
+
+    private @Nullable Certified certified(SignedIn who) {
+        return messages.find(new FindCertified(VIEW), Certified.class, Asking.as(who))
+                .orElse(null);
     }
 
     @GetMapping(Asked.PATH + ".csv")

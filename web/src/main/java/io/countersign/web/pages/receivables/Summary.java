@@ -1,5 +1,6 @@
 package io.countersign.web.pages.receivables;
 
+import io.countersign.operation.ViewQuery.Certified;
 import io.countersign.web.pages.Problem;
 import org.jspecify.annotations.Nullable;
 
@@ -7,12 +8,14 @@ import org.jspecify.annotations.Nullable;
  * The page of the summary: what is asked, and the sheet or what is wrong with the question.
  *
  * @param filterLine the filter in words, to be printed; empty when nobody is left out
+ * @param certified up to which event the summary was certified; absent when it never was, or on a part of the page
  */
 public record Summary(
         Asked asked,
         Options options,
         String filterLine,
         @Nullable Sheet sheet,
+        @Nullable Certified certified,
         @Nullable Problem problem) {
 
     /** The sheet. To be asked only when nothing is wrong. */

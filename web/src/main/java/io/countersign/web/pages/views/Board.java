@@ -2,6 +2,7 @@ package io.countersign.web.pages.views;
 
 import io.countersign.operation.DeadLetterCommand.RetryDeadLetter;
 import io.countersign.operation.DeadLetterQuery.DeadLetter;
+import io.countersign.operation.ViewCommand.CertifyView;
 import io.countersign.operation.ViewCommand.RebuildView;
 import io.countersign.operation.ViewQuery.CheckDrift.DriftReport;
 import io.countersign.operation.ViewQuery.Drift;
@@ -34,10 +35,16 @@ public record Board(
         Map<PersonId, String> names,
         Set<Role> roles) {
 
-    /** Is any view being built right now? */
+    /** Is any view being built or certified right now? */
     public boolean isUnderWay() {
         return views.stream()
-                .anyMatch(view -> view.last() != null && view.last().endedAt() == null);
+                .anyMatch(view -> view.certification().underWay()
+                        || view.last() != null && view.last().endedAt() == null);
+    }
+
+    /** May whoever looks at it have a view certified? */
+    public boolean mayCertify() {
+        return Permissions.maySend(roles, CertifyView.class);
     }
 
     /** May whoever looks at it have a view built? */

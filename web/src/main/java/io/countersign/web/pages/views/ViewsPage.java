@@ -5,6 +5,7 @@ import io.countersign.operation.DeadLetterCommand.SkipDeadLetter;
 import io.countersign.operation.DeadLetterId;
 import io.countersign.operation.DeadLetterQuery.DeadLetter;
 import io.countersign.operation.DeadLetterQuery.ListDeadLetters;
+import io.countersign.operation.ViewCommand.CertifyView;
 import io.countersign.operation.ViewCommand.RebuildView;
 import io.countersign.operation.ViewName;
 import io.countersign.operation.ViewQuery.CheckDrift;
@@ -18,6 +19,7 @@ import io.countersign.web.pages.Asking;
 import io.countersign.web.pages.Names;
 import io.countersign.web.pages.NotThere;
 import io.countersign.web.pages.Pages;
+import io.countersign.web.pages.Refusals;
 import io.countersign.web.sending.Messages;
 import io.countersign.web.sending.Messages.Sender;
 import io.countersign.web.signin.SignedIn;
@@ -37,13 +39,12 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.view.RedirectView;
 
-/** Shows how the views are; has them built anew and checked, and what could not be digested retried or skipped. */
+/** Shows how the views are; has them built anew, checked and certified, and what could not be digested retried or skipped. */
 @Controller
 final class ViewsPage {
 
     private static final String ADDRESS = "/views";
     private static final String EVERY_VIEW = "";
-    private static final String PERMISSION = "PERMISSION";
 
     private final Pages pages;
     private final Messages messages;
@@ -86,6 +87,20 @@ final class ViewsPage {
                 who, () -> wanted.forEach(one -> messages.sendAndWait(new RebuildView(one, reason.strip()), sender)));
     }
 
+    @PostMapping(ADDRESS + "/certify")
+    org.springframework.web.servlet.View certify(
+            @RequestParam(defaultValue = EVERY_VIEW) String view, @AuthenticationPrincipal SignedIn who) {
+        Sender sender = Asking.as(who);
+        List<ViewName> wanted = viewsFor(who).views().stream()
+                .map(View::view)
+                .filter(one -> view.isEmpty() || one.value().equals(view))
+                .toList();
+        if (wanted.isEmpty() && !view.isEmpty()) {
+            throw new NotThere();
+        }
+        return done(who, () -> wanted.forEach(one -> messages.sendAndWait(new CertifyView(one), sender)));
+    }
+
     @PostMapping(ADDRESS + "/retry")
     org.springframework.web.servlet.View retry(@RequestParam String letter, @AuthenticationPrincipal SignedIn who) {
         DeadLetterId id = letterOf(letter);
@@ -108,23 +123,8 @@ final class ViewsPage {
             doing.run();
             return new RedirectView(ADDRESS, true);
         } catch (CommandExecutionException refused) {
-            List<Refusal> refusals = refusalsIn(refused);
-            if (refusals.isEmpty()
-                    || refusals.stream().anyMatch(one -> one.code().equals(PERMISSION))) {
-                throw refused;
-            }
-            return pages.show(HttpStatus.CONFLICT, "views/page", "views/page", board(who, null, refusals));
+            return pages.show(HttpStatus.CONFLICT, "views/page", "views/page", board(who, null, Refusals.in(refused)));
         }
-    }
-
-    private static List<Refusal> refusalsIn(CommandExecutionException refused) {
-        Object details = refused.getDetails().orElse(List.of());
-        return details instanceof List<?> several
-                ? several.stream()
-                        .filter(Refusal.class::isInstance)
-                        .map(Refusal.class::cast)
-                        .toList()
-                : List.of();
     }
 
     private Board board(SignedIn who, @Nullable DriftReport drift, List<Refusal> refusals) {

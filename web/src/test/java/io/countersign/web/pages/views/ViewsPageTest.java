@@ -2,6 +2,7 @@ package io.countersign.web.pages.views;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.countersign.operation.ViewCommand.CertifyView;
 import io.countersign.operation.ViewCommand.RebuildView;
 import io.countersign.operation.ViewName;
 import io.countersign.web.pages.Browser;
@@ -78,6 +79,31 @@ class ViewsPageTest {
     }
 
     @Test
+    void each_view_says_up_to_where_it_is_certified_or_why_it_is_not() {
+        String page = Browser.open("/views").body();
+
+        assertThat(page)
+                .contains("to event 18,399", "2026-06-01 10:30:15, checkpoint over 18,401 events")
+                .contains("not certified as of event 18,402", "first document that differs: C0042")
+                .contains("event 91,377 of the log is not what was sealed", "before that, to event 18,399")
+                .contains("not yet", "href=\"/seal\"");
+    }
+
+    @Test
+    void one_view_or_every_view_is_certified() {
+        assertThat(Browser.send("/views/certify", "view=receivables").statusCode())
+                .isEqualTo(302);
+        assertThat(operations.sent()).containsExactly(new CertifyView(new ViewName("receivables")));
+
+        operations.sent().clear();
+        Browser.send("/views/certify", "view=");
+        assertThat(operations.sent()).hasSize(5);
+        assertThat(Browser.send("/views/certify", "view=none").statusCode()).isEqualTo(404);
+        assertThat(Browser.open("/views").body()).contains("action=\"/views/certify\"");
+        assertThat(Browser.open("/views", "X-Role", "AUDITOR").body()).doesNotContain("action=\"/views/certify\"");
+    }
+
+    @Test
     void dead_letters_are_explained_to_everybody_and_decided_on_by_administrators() {
         String page = Browser.open("/views").body();
 
@@ -98,6 +124,7 @@ class ViewsPageTest {
 
     @Test
     void the_page_speaks_chinese() {
-        assertThat(Browser.inChinese("/views")).contains("视图与死信", "应收账款", "C0042 与日志不符,已修正", "还剩 3 秒", "相应的指令被规则拒绝");
+        assertThat(Browser.inChinese("/views"))
+                .contains("视图与死信", "应收账款", "C0042 与日志不符,已修正", "首份不符的文档:C0042", "还剩 3 秒", "相应的指令被规则拒绝");
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.countersign.query.certification;
+
+import org.jspecify.annotations.NullMarked;
