@@ -55,9 +55,9 @@ class AuditPageTest {
     @Test
     void a_trail_says_how_far_the_log_is_sealed_and_leads_to_its_evidence() {
         assertThat(Browser.open("/audit/trail/CR-A1?asOf=2026-02-01").body())
-                .contains("Sealed up to event 1,740 of 1,758", "Key 0123456789abcdef…")
+                .contains("Sealed up to event 30,004 of 30,016", "Key aa1d2c3b5a697887…", "Key bb1d2c3b5a697887…")
                 .contains("href=\"/api/v1/audit/trails/CR-A1/evidence?asOf=2026-02-01\"")
-                .doesNotContain("fedcba");
+                .doesNotContain("4f1d2c3b5a697887");
         assertThat(Browser.open("/audit/trail/CR-A1", "X-Role", "REGIONAL_MANAGER")
                         .body())
                 .contains("Sealed up to event")

@@ -88,7 +88,10 @@ class StatementPageTest {
 
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.body())
-                .contains("As of: “soon”", "a statement has no part “everything”", "From: “x” is not a number");
+                .contains(
+                        "As of: “soon”",
+                        "a statement has no part “everything”",
+                        "From: “x” is neither a place in this list nor a day");
     }
 
     @Test
