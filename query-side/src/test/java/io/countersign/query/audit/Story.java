@@ -25,6 +25,7 @@ import io.countersign.audit.AuditQuery.FindTrail.Trails;
 import io.countersign.audit.AuditQuery.Finding;
 import io.countersign.audit.AuditQuery.FindingKind;
 import io.countersign.audit.AuditQuery.ListTrails.ListedTrail;
+import io.countersign.export.ExportEvent;
 import io.countersign.money.Money;
 import io.countersign.order.InvoiceNumber;
 import io.countersign.order.OrderEvent;
@@ -272,6 +273,7 @@ final class Story {
             case StaffEvent of -> of.person().toString();
             case PolicyPublished of -> of.policy().toString();
             case AttemptEvent of -> of.attempts().toString();
+            case ExportEvent of -> of.exports().toString();
             default -> throw new IllegalArgumentException(event.toString());
         };
     }
