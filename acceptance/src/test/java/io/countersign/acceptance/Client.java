@@ -70,13 +70,21 @@ final class Client {
 
     /** A file, as it came. */
     byte[] bytes(String path) {
+        HttpResponse<byte[]> answer = file(path);
+        if (answer.statusCode() != 200) {
+            throw new AssertionError(path + ": " + answer.statusCode());
+        }
+        return answer.body();
+    }
+
+    /** How a request for a file is answered. */
+    int statusOfFile(String path) {
+        return file(path).statusCode();
+    }
+
+    private HttpResponse<byte[]> file(String path) {
         try {
-            HttpResponse<byte[]> answer =
-                    HTTP.send(request(path).setHeader("Accept", "*/*").GET().build(), BodyHandlers.ofByteArray());
-            if (answer.statusCode() != 200) {
-                throw new AssertionError(path + ": " + answer.statusCode());
-            }
-            return answer.body();
+            return HTTP.send(request(path).setHeader("Accept", "*/*").GET().build(), BodyHandlers.ofByteArray());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -61,7 +61,7 @@ class EvidenceStoryIT {
                     .asString();
             notary = folder.resolve("notary.jar");
             Files.write(notary, office.as("auditor").bytes("/api/v1/seal/notary.jar"));
-            assertThat(office.as("warehouse").get(TRAIL).status()).isEqualTo(403);
+            assertThat(office.as("warehouse").statusOfFile(TRAIL)).isEqualTo(403);
             JsonNode exports = office.sees("auditor", "/api/v1/audit/exports");
             assertThat(exports.toString()).contains("\"evidence\"", "CR-E1");
         }
