@@ -55,11 +55,15 @@ class EveryEndpointTest {
     private final TrialClock clock;
     private final DescribedApi api;
 
+    /** With a token: a password is worked out anew when an hour has gone by. */
+    private Caller everybody;
+
     EveryEndpointTest(Callers callers, Staff staff, TrialClock clock) {
         this.callers = callers;
         this.staff = staff;
         this.clock = clock;
         this.api = DescribedApi.read(callers);
+        this.everybody = callers.nobody();
     }
 
     @TestFactory
@@ -103,14 +107,14 @@ class EveryEndpointTest {
     Stream<DynamicTest> no_broken_body_breaks_it() {
         return each(EveryEndpointTest::takesJson, operation -> {
             for (String body : BROKEN) {
-                assertNoBug(everybody().post(operation.at("x"), body));
+                assertNoBug(everybody.post(operation.at("x"), body));
             }
-            assertNoBug(everybody().post(operation.at("x"), "[".repeat(50_000)));
-            assertNoBug(everybody()
+            assertNoBug(everybody.post(operation.at("x"), "[".repeat(50_000)));
+            assertNoBug(everybody
                     .with("Content-Type", "application/json")
                     .send("POST", operation.at("x"), new byte[] {'{', '"', (byte) 0xC3, (byte) 0x28, '"', '}'}));
-            assertProblem(everybody().post(operation.at("x"), "{\"unknown\":1}"), 400);
-            assertProblem(everybody().post(operation.at("x"), "{"), 400);
+            assertProblem(everybody.post(operation.at("x"), "{\"unknown\":1}"), 400);
+            assertProblem(everybody.post(operation.at("x"), "{"), 400);
         });
     }
 
@@ -119,7 +123,7 @@ class EveryEndpointTest {
         return each(
                 EveryEndpointTest::takesJson,
                 operation -> Mutations.of(JsonMapper.shared().readTree(exampleOfItsOwn(operation)))
-                        .forEach(body -> assertNoBug(everybody().post(operation.at("x"), body))));
+                        .forEach(body -> assertNoBug(everybody.post(operation.at("x"), body))));
     }
 
     @TestFactory
@@ -127,8 +131,8 @@ class EveryEndpointTest {
         byte[] large = ("{\"x\":\"" + "y".repeat(1024 * 1024) + "\"}").getBytes(StandardCharsets.UTF_8);
         return each(EveryEndpointTest::takesJson, operation -> {
             assertProblem(
-                    everybody().with("Content-Type", "application/json").send("POST", operation.at("x"), large), 413);
-            assertProblem(everybody().postWithoutLength(operation.at("x"), large), 413);
+                    everybody.with("Content-Type", "application/json").send("POST", operation.at("x"), large), 413);
+            assertProblem(everybody.postWithoutLength(operation.at("x"), large), 413);
         });
     }
 
@@ -136,30 +140,35 @@ class EveryEndpointTest {
     Stream<DynamicTest> a_body_of_another_type_is_refused() {
         return each(
                 EveryEndpointTest::takesJson,
-                operation -> assertProblem(
-                        everybody().with("Content-Type", "text/csv").post(operation.at("x"), "a,b"), 415));
+                operation ->
+                        assertProblem(everybody.with("Content-Type", "text/csv").post(operation.at("x"), "a,b"), 415));
     }
 
     @TestFactory
     Stream<DynamicTest> no_broken_upload_breaks_it() {
         return each(Operation::upload, operation -> {
-            Caller uploader = everybody().with("Content-Type", "multipart/form-data; boundary=b");
-            assertProblem(everybody().post(operation.at("x"), "{}"), 415);
+            Caller uploader = everybody.with("Content-Type", "multipart/form-data; boundary=b");
+            assertProblem(everybody.post(operation.at("x"), "{}"), 415);
             for (String body : List.of("", "--b", "--b\r\n\r\n", "--b--\r\n", UPLOAD.formatted("x: ["))) {
                 assertProblem(uploader.post(operation.at("x"), body), 400);
             }
-            assertNoBug(everybody().with("Content-Type", "multipart/form-data").post(operation.at("x"), "--b\r\n"));
+            assertNoBug(everybody.with("Content-Type", "multipart/form-data").post(operation.at("x"), "--b\r\n"));
         });
     }
 
     @TestFactory
     Stream<DynamicTest> another_method_is_refused() {
         return each(
-                operation -> true, operation -> assertProblem(everybody().send("PATCH", operation.at("x"), null), 405));
+                operation -> true, operation -> assertProblem(everybody.send("PATCH", operation.at("x"), null), 405));
     }
 
     private Stream<DynamicTest> each(Predicate<Operation> which, Consumer<Operation> test) {
         staff.hire(EVERYBODY, Role.values());
+        everybody = callers.withToken(callers.as(EVERYBODY, Staff.PASSWORD)
+                .post("/api/v1/me/tokens", "{\"name\":\"every endpoint\"}")
+                .json()
+                .path("token")
+                .asString());
         List<Operation> operations = api.operations().stream().filter(which).toList();
         assertThat(operations).isNotEmpty();
         return operations.stream()
@@ -171,8 +180,8 @@ class EveryEndpointTest {
 
     private Answer send(Operation operation, String address) {
         return operation.example() == null
-                ? everybody().send(operation.method(), address, null)
-                : everybody().post(address, exampleOfItsOwn(operation));
+                ? everybody.send(operation.method(), address, null)
+                : everybody.post(address, exampleOfItsOwn(operation));
     }
 
     /** The road that the examples lead down stays free for the test that walks it. */
@@ -193,10 +202,6 @@ class EveryEndpointTest {
                 .replace("\"TRF-1\"", "\"EE-12\"")
                 .replace("\"RT-1\"", "\"EE-13\"")
                 .replace("\"W-2041\"", "\"EE-14\"");
-    }
-
-    private Caller everybody() {
-        return callers.as(EVERYBODY, Staff.PASSWORD);
     }
 
     private static boolean takesJson(Operation operation) {
