@@ -1,5 +1,6 @@
 package io.countersign.benchmarks;
 
+import com.zaxxer.hikari.HikariDataSource;
 import io.countersign.account.AccountEvent;
 import io.countersign.account.AccountEvent.AccountOpened;
 import io.countersign.account.AccountEvent.InvoiceCharged;
@@ -37,7 +38,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
-import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -113,8 +113,11 @@ final class LongHistory implements AutoCloseable {
         return new PostgresEventLog(database);
     }
 
-    DataSource database() {
-        return database;
+    /** Connections that are kept, as the program keeps them. */
+    HikariDataSource connections() {
+        HikariDataSource connections = new HikariDataSource();
+        connections.setDataSource(database);
+        return connections;
     }
 
     long events() {

@@ -1,5 +1,6 @@
 package io.countersign.benchmarks;
 
+import com.zaxxer.hikari.HikariDataSource;
 import io.countersign.notary.tree.InclusionProof;
 import io.countersign.query.seal.Checkpoints;
 import io.countersign.query.seal.EventProofs;
@@ -9,6 +10,7 @@ import io.countersign.query.seal.OutsideFolder;
 import io.countersign.query.seal.Sealer;
 import io.countersign.seal.SealQuery.CheckLog;
 import io.countersign.store.log.EventLog;
+import io.countersign.store.postgres.PostgresEventLog;
 import io.countersign.store.seal.SealStore;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -33,9 +35,10 @@ final class Seal implements Measurement {
     @Override
     public Map<String, Object> run(Path data, Report report) throws Exception {
         Map<String, Object> figures = new LinkedHashMap<>();
-        try (LongHistory history = LongHistory.write(data, report)) {
-            EventLog log = history.log();
-            SealStore store = new SealStore(history.database());
+        try (LongHistory history = LongHistory.write(data, report);
+                HikariDataSource connections = history.connections()) {
+            EventLog log = new PostgresEventLog(connections);
+            SealStore store = new SealStore(connections);
             KeyRing keys = KeyRing.open(data.resolve("seal-keys"));
             OutsideFolder outside = new OutsideFolder(data.resolve("seal-outside"));
             Checkpoints checkpoints =
