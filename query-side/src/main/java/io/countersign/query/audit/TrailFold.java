@@ -14,25 +14,14 @@ import io.countersign.audit.AuditQuery.ListTrails.Mark;
 import io.countersign.credit.CreditQuery.State;
 import io.countersign.order.OrderEvent.OrderShipped;
 import io.countersign.people.PersonId;
+import io.countersign.query.credit.ReleaseCard;
 import io.countersign.query.documents.Fold;
 import io.countersign.query.documents.Recorded;
-import io.countersign.store.names.StoredNames;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Where the trail of each credit release is in the log: its marks, and what a list of trails is looked through for. */
 public final class TrailFold implements Fold<ListedTrail> {
-
-    private static final Set<String> EVENTS = StoredNames.namesOf(
-            CreditReleaseRequested.class,
-            CreditReleaseApproved.class,
-            CreditReleaseRefused.class,
-            CreditReleaseWithdrawn.class,
-            CreditReleaseLapsed.class,
-            CreditReleaseSettled.class,
-            DebtReopened.class,
-            OutboundSlipIssued.class,
-            OrderShipped.class);
 
     @Override
     public String name() {
@@ -46,29 +35,13 @@ public final class TrailFold implements Fold<ListedTrail> {
 
     @Override
     public Set<String> events() {
-        return EVENTS;
+        return ReleaseCard.EVENTS;
     }
 
     @Override
     public @Nullable String documentOf(Object event, Recorded recorded) {
-        ReleaseId release = releaseIn(event);
+        ReleaseId release = ReleaseCard.releaseIn(event);
         return release == null ? null : release.value();
-    }
-
-    /** The release that an event is about; nothing when it is about none. */
-    static @Nullable ReleaseId releaseIn(Object event) {
-        return switch (event) {
-            case CreditReleaseRequested requested -> requested.release();
-            case CreditReleaseApproved approved -> approved.release();
-            case CreditReleaseRefused refused -> refused.release();
-            case CreditReleaseWithdrawn withdrawn -> withdrawn.release();
-            case CreditReleaseLapsed lapsed -> lapsed.release();
-            case CreditReleaseSettled settled -> settled.release();
-            case DebtReopened reopened -> reopened.release();
-            case OutboundSlipIssued issued -> issued.release();
-            case OrderShipped shipped -> shipped.release();
-            default -> null;
-        };
     }
 
     @Override
@@ -111,6 +84,26 @@ public final class TrailFold implements Fold<ListedTrail> {
     }
 
     private static ListedTrail decided(ListedTrail before, State state, Mark decided) {
+        return moved(before, state, decided, before.ended(), before.let(), before.shipped(), before.settled());
+    }
+
+    private static ListedTrail ended(ListedTrail before, State state, Mark ended) {
+        return moved(before, state, before.decided(), ended, before.let(), before.shipped(), before.settled());
+    }
+
+    private static ListedTrail left(
+            ListedTrail before, State state, @Nullable Mark let, @Nullable Mark shipped, @Nullable Mark settled) {
+        return moved(before, state, before.decided(), before.ended(), let, shipped, settled);
+    }
+
+    private static ListedTrail moved(
+            ListedTrail before,
+            State state,
+            @Nullable Mark decided,
+            @Nullable Mark ended,
+            @Nullable Mark let,
+            @Nullable Mark shipped,
+            @Nullable Mark settled) {
         return new ListedTrail(
                 before.release(),
                 before.account(),
@@ -119,38 +112,7 @@ public final class TrailFold implements Fold<ListedTrail> {
                 state,
                 before.requested(),
                 decided,
-                before.ended(),
-                before.let(),
-                before.shipped(),
-                before.settled());
-    }
-
-    private static ListedTrail ended(ListedTrail before, State state, Mark ended) {
-        return new ListedTrail(
-                before.release(),
-                before.account(),
-                before.order(),
-                before.shortBy(),
-                state,
-                before.requested(),
-                before.decided(),
                 ended,
-                before.let(),
-                before.shipped(),
-                before.settled());
-    }
-
-    private static ListedTrail left(
-            ListedTrail before, State state, @Nullable Mark let, @Nullable Mark shipped, @Nullable Mark settled) {
-        return new ListedTrail(
-                before.release(),
-                before.account(),
-                before.order(),
-                before.shortBy(),
-                state,
-                before.requested(),
-                before.decided(),
-                before.ended(),
                 let,
                 shipped,
                 settled);

@@ -14,9 +14,6 @@ import io.countersign.query.history.View;
 import io.countersign.query.seal.Checkpoints;
 import io.countersign.query.seal.LogCheck;
 import io.countersign.seal.SealQuery.Broken;
-import io.countersign.seal.SealQuery.Broken.Kind;
-import io.countersign.seal.SealQuery.CheckLog;
-import io.countersign.seal.SealQuery.Checked;
 import io.countersign.store.seal.SealStore;
 import io.countersign.store.seal.SignedCheckpoint;
 import java.nio.charset.StandardCharsets;
@@ -56,7 +53,8 @@ public final class Certifying {
                         .text())
                 .root()
                 .base64();
-        Broken broken = firstBroken(covering, root);
+        Broken broken =
+                check.whole(covering.size()).broken(); // the covering checkpoint itself is among what is checked
         return compared.stream()
                 .<ViewCommand>map(one -> one.isClean() && broken == null
                         ? new NoteCertification(one.view().name(), one.position(), one.digest(), covering.size(), root)
@@ -84,24 +82,6 @@ public final class Certifying {
         } catch (NotDigested e) {
             return new Compared(view, view.documents().position(), "", null, String.valueOf(e.getMessage()));
         }
-    }
-
-    private @Nullable Broken firstBroken(SignedCheckpoint covering, String root) {
-        CheckLog.Part part = check.check(null, covering.size());
-        while (!part.done()) {
-            part = check.check(part.checked(), covering.size());
-        }
-        Checked checked = part.checked();
-        if (part.broken() != null) {
-            return part.broken();
-        }
-        if (checked.size() < covering.size()) {
-            return new Broken(
-                    Kind.MISSING, checked.position(), checked.position() + 1, "the end of the log was cut off");
-        }
-        return checked.root().equals(root)
-                ? null
-                : new Broken(Kind.REWRITTEN, 0, 1, "events and hashes are not those of the checkpoint");
     }
 
     /**

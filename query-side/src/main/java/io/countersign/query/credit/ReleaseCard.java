@@ -34,7 +34,8 @@ public final class ReleaseCard implements TimelessFold<Release> {
     /** What the view is called. */
     public static final String NAME = "credit-releases";
 
-    private static final Set<String> EVENTS = StoredNames.namesOf(
+    /** The events of a release, from its request to the money. */
+    public static final Set<String> EVENTS = StoredNames.namesOf(
             CreditReleaseRequested.class,
             CreditReleaseApproved.class,
             CreditReleaseRefused.class,
@@ -67,7 +68,7 @@ public final class ReleaseCard implements TimelessFold<Release> {
     }
 
     /** The credit release that an event is about; nothing when it is about none. */
-    static @Nullable ReleaseId releaseIn(Object event) {
+    public static @Nullable ReleaseId releaseIn(Object event) {
         return switch (event) {
             case CreditReleaseRequested requested -> requested.release();
             case CreditReleaseApproved approved -> approved.release();

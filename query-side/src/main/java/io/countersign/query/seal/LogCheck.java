@@ -51,6 +51,20 @@ public final class LogCheck {
         this.elsewhere = elsewhere;
     }
 
+    /**
+     * Checks the log from its beginning, part after part.
+     *
+     * @param upTo at most up to so many events; all that are sealed when absent
+     * @return the last part
+     */
+    public CheckLog.Part whole(@Nullable Long upTo) {
+        CheckLog.Part part = check(null, upTo);
+        while (!part.done()) {
+            part = check(part.checked(), upTo);
+        }
+        return part;
+    }
+
     /** Checks a part of the log. */
     public CheckLog.Part check(@Nullable Checked from, @Nullable Long upTo) {
         Reach reach = store.reach();
@@ -62,7 +76,7 @@ public final class LogCheck {
         Part part = new Part(tree, from == null ? 0 : from.position(), Math.min(goal, tree.size() + AT_ONCE));
         part.check();
         boolean done = part.broken != null || tree.size() >= goal;
-        if (done && part.broken == null && upTo == null) {
+        if (done && part.broken == null && (upTo == null || upTo > reach.size())) {
             part.broken = cutOff(reach);
         }
         return new CheckLog.Part(

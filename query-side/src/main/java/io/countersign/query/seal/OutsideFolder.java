@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.NoSuchElementException;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Keeps every checkpoint, and the tree with it, in files as C2SP tlog-tiles has them. A copy of the folder on another
@@ -37,7 +38,11 @@ public final class OutsideFolder implements Outside, Tiles {
     @Override
     public void keep(SignedCheckpoint checkpoint, long before, Added tiles) throws IOException {
         for (Tile tile : tiles.between(Files.exists(folder.resolve(NEWEST)) ? before : 0, checkpoint.size())) {
-            write(folder.resolve(tile.path()), tile.hashes().toArray());
+            Path file = folder.resolve(tile.path());
+            write(file, tile.hashes().toArray());
+            if (tile.isFull()) {
+                dropParts(file.resolveSibling(file.getFileName() + ".p"));
+            }
         }
         byte[] note = checkpoint.note().getBytes(StandardCharsets.UTF_8);
         write(folder.resolve(ALL).resolve(Long.toString(checkpoint.size())), note);
@@ -53,6 +58,18 @@ public final class OutsideFolder implements Outside, Tiles {
                 .map(file -> new Tile(level, index, read(file)))
                 .orElseThrow(
                         () -> new NoSuchElementException("tile " + index + " of level " + level + " was not kept"));
+    }
+
+    /** What a tile was before it was full is all in it. */
+    private static void dropParts(Path parts) throws IOException {
+        if (Files.exists(parts)) {
+            try (Stream<Path> files = Files.list(parts)) {
+                for (Path file : files.toList()) {
+                    Files.delete(file);
+                }
+            }
+            Files.delete(parts);
+        }
     }
 
     private static Bytes read(Path file) {

@@ -3,7 +3,6 @@ package io.countersign.query.seal;
 import io.countersign.notary.note.SignedNote;
 import io.countersign.notary.tree.Hash;
 import io.countersign.seal.SealQuery.CheckLog;
-import io.countersign.seal.SealQuery.Checked;
 import io.countersign.store.log.EventLog;
 import io.countersign.store.log.Selection;
 import io.countersign.store.postgres.PostgresEventLog;
@@ -99,14 +98,7 @@ final class SealedLog {
     }
 
     CheckLog.Part checked(@Nullable Long upTo) {
-        Checked from = null;
-        while (true) {
-            CheckLog.Part part = check.check(from, upTo);
-            if (part.done()) {
-                return part;
-            }
-            from = part.checked();
-        }
+        return check.whole(upTo);
     }
 
     List<Hash> leaves() {

@@ -126,6 +126,8 @@ class SealingTheLogIT {
         assertThat(sealed.outside.resolve("checkpoint"))
                 .hasSameTextualContentAs(sealed.outside.resolve("checkpoints/70700"));
         assertThat(sealed.outside.resolve("checkpoints/700")).exists();
+        assertThat(sealed.outside.resolve("tile/0/002.p"))
+                .doesNotExist(); // it was one of 188 hashes before it was full
         byte[] tile = Files.readAllBytes(sealed.outside.resolve("tile/0/002"));
         assertThat(tile).hasSize(256 * Hash.LENGTH);
         assertThat(Hash.of(Arrays.copyOf(tile, Hash.LENGTH)))

@@ -70,22 +70,13 @@ public final class ImportCommand implements Callable<Integer> {
     }
 
     private JsonNode follow(String id, PrintWriter out) {
-        boolean terminal = Boolean.getBoolean("countersign.terminal");
-        String shown = "";
+        ProgressLine progress = new ProgressLine(out);
         while (true) {
             JsonNode job = server.get("/api/v1/imports/" + id);
             boolean running = job.path("state").asString().equals("RUNNING");
-            String line = progress(job);
-            if (terminal) {
-                out.print(
-                        "\r" + line + " ".repeat(Math.max(0, shown.length() - line.length())) + (running ? "" : "\n"));
-                out.flush();
-            } else if (!line.equals(shown)) {
-                out.println(line);
-                out.flush();
-            }
-            shown = line;
+            progress.show(progress(job));
             if (!running) {
+                progress.end();
                 return job;
             }
             LockSupport.parkNanos(LOOK_AGAIN_NANOS);

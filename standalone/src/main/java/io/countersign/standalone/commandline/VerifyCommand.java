@@ -7,7 +7,6 @@ import io.countersign.notary.note.NoteVerifier;
 import io.countersign.notary.tree.Hash;
 import io.countersign.notary.tree.Tile;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -60,10 +59,11 @@ final class VerifyCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
-    private String shown = "";
+    private ProgressLine progress = ProgressLine.of(null);
 
     @Override
     public Integer call() {
+        progress = ProgressLine.of(spec);
         JsonNode seal = server.get(ADDRESS);
         KeptSeal elsewhere = kept == null ? null : KeptSeal.read(kept, believed(seal));
         Walk walk = new Walk(seal.path("size").asLong());
@@ -71,7 +71,7 @@ final class VerifyCommand implements Callable<Integer> {
         if (found == null) {
             found = broken(walk.to(null));
         }
-        end();
+        progress.end();
         ObjectNode report = Server.JSON.createObjectNode();
         report.put("outcome", found == null ? "AS_SEALED" : "BROKEN");
         report.put("checked", walk.size);
@@ -177,25 +177,7 @@ final class VerifyCommand implements Callable<Integer> {
         int done = BAR * percent / 100;
         String line = String.format(
                 Locale.ROOT, "[%s%s] %d %% of %,d events", "#".repeat(done), "-".repeat(BAR - done), percent, of);
-        if (!line.equals(shown)) {
-            print(
-                    Boolean.getBoolean("countersign.terminal")
-                            ? "\r" + line + " ".repeat(Math.max(0, shown.length() - line.length()))
-                            : line + "\n");
-            shown = line;
-        }
-    }
-
-    private void end() {
-        print(Boolean.getBoolean("countersign.terminal") && !shown.isEmpty() ? "\n" : "");
-    }
-
-    private void print(String text) {
-        PrintWriter err = spec == null
-                ? new PrintWriter(System.err, true)
-                : spec.commandLine().getErr();
-        err.print(text);
-        err.flush();
+        progress.show(line);
     }
 
     static String table(JsonNode report) {

@@ -1,6 +1,5 @@
 package io.countersign.standalone.commandline;
 
-import java.io.PrintWriter;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -162,11 +161,7 @@ public final class ViewsCommand implements Callable<Integer> {
 
     /** Shows how far they have come until all of them have come to an end. */
     private JsonNode follow(Set<String> wanted, Predicate<JsonNode> isUnderWay) {
-        PrintWriter out = spec == null
-                ? new PrintWriter(System.err, true)
-                : spec.commandLine().getErr();
-        boolean terminal = Boolean.getBoolean("countersign.terminal");
-        String shown = "";
+        ProgressLine progress = ProgressLine.of(spec);
         while (true) {
             ArrayNode views = Server.JSON.createArrayNode();
             String line = "";
@@ -183,15 +178,9 @@ public final class ViewsCommand implements Callable<Integer> {
                 }
             }
             line = String.format(Locale.ROOT, "%d of %d done%s", done, views.size(), line.isEmpty() ? "" : "; " + line);
-            if (!line.equals(shown)) {
-                out.print(
-                        terminal ? "\r" + line + " ".repeat(Math.max(0, shown.length() - line.length())) : line + "\n");
-                out.flush();
-            }
-            shown = line;
+            progress.show(line);
             if (done == views.size()) {
-                out.print(terminal ? "\n" : "");
-                out.flush();
+                progress.end();
                 ObjectNode answer = Server.JSON.createObjectNode();
                 answer.set("items", views);
                 return answer;

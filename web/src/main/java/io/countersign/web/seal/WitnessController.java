@@ -2,10 +2,9 @@ package io.countersign.web.seal;
 
 import io.countersign.metadata.MetadataKeys;
 import io.countersign.people.PersonId;
-import io.countersign.seal.SealQuery.Checkpoint;
 import io.countersign.seal.SealQuery.FindTile;
-import io.countersign.seal.SealQuery.ShowSeal;
-import io.countersign.seal.SealQuery.ShowSeal.Seal;
+import io.countersign.seal.SealQuery.ListCheckpoints;
+import io.countersign.seal.SealQuery.ListCheckpoints.Checkpoints;
 import io.countersign.web.sending.Messages;
 import io.countersign.web.sending.Messages.Sender;
 import io.swagger.v3.oas.annotations.Hidden;
@@ -47,13 +46,13 @@ final class WitnessController {
 
     @GetMapping(CHECKPOINT)
     ResponseEntity<String> checkpoint() {
-        Checkpoint newest = messages.ask(new ShowSeal(), Seal.class, witness()).newest();
-        return newest == null
-                ? ResponseEntity.notFound().build()
-                : ResponseEntity.ok()
+        return messages.ask(new ListCheckpoints(null, 1), Checkpoints.class, witness()).checkpoints().stream()
+                .findFirst()
+                .map(newest -> ResponseEntity.ok()
                         .contentType(TEXT)
                         .cacheControl(CacheControl.noCache())
-                        .body(newest.note());
+                        .body(newest.note()))
+                .orElseGet(() -> ResponseEntity.notFound().build());
     }
 
     @GetMapping(TILES)
