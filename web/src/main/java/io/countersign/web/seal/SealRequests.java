@@ -14,6 +14,8 @@ final class SealRequests {
 
     private static final String PEAKS = "([0-9a-f]{64}(,[0-9a-f]{64}){0,62})?";
 
+    private static final int PEAKS_CHARACTERS_MAX = 63 * 65;
+
     private SealRequests() {}
 
     /** Why a key is made or retired. */
@@ -58,7 +60,10 @@ final class SealRequests {
     record CheckAsked(
             @Min(0) @Nullable Long size,
             @Min(0) @Nullable Long position,
-            @Pattern(regexp = PEAKS) @Nullable String peaks,
+
+            @Pattern(regexp = PEAKS) @Size(max = PEAKS_CHARACTERS_MAX) @Nullable
+            String peaks,
+
             @Min(1) @Nullable Long upTo) {
 
         @Nullable

@@ -7,6 +7,7 @@ import io.countersign.trial.Answer;
 import io.countersign.trial.Caller;
 import io.countersign.trial.Callers;
 import io.countersign.trial.EdgeTrial;
+import java.util.Collections;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -93,6 +94,11 @@ class SealTest {
                 .isTrue();
         assertThat(as(Role.AUDITOR)
                         .get(SEAL + "/check?size=256&position=256&peaks=" + peak)
+                        .status())
+                .isEqualTo(200);
+        String fourteen = String.join(",", Collections.nCopies(14, peak));
+        assertThat(as(Role.AUDITOR)
+                        .get(SEAL + "/check?size=16383&position=16390&peaks=" + fourteen)
                         .status())
                 .isEqualTo(200);
         assertThat(as(Role.AUDITOR)
