@@ -149,10 +149,15 @@ class RealHistoryIT {
         assertThat(balance(total).subtract(new BigDecimal(unrounded)).abs()).isLessThan(new BigDecimal("1.00"));
     }
 
+    /** An automation may put something else on record between the two questions; the figures are the same for all that. */
     private static void theLiveViewEqualsTheFold(Program program) {
         JsonNode live = receivables(program);
         JsonNode folded = receivables(program, "--as-of", live.path("asOf").asString());
-        assertThat(live).isEqualTo(folded);
+        assertThat(folded.path("position").asLong())
+                .isGreaterThanOrEqualTo(live.path("position").asLong());
+        for (String part : List.of("asOf", "rows", "totals")) {
+            assertThat(live.path(part)).as(part).isEqualTo(folded.path(part));
+        }
     }
 
     private static Result bring(Program program, String mapping, Path file) {
