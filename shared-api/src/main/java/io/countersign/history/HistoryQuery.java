@@ -3,6 +3,7 @@ package io.countersign.history;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Everything one may ask of the log itself. */
@@ -52,6 +53,27 @@ public sealed interface HistoryQuery {
             /** Has everything reacted that had to? */
             public boolean isSettled() {
                 return reactions >= position;
+            }
+        }
+    }
+
+    /**
+     * What has been put on record since? Answered at once, also with nothing.
+     *
+     * @param after the position of the last event the asker has heard of; the end of the log when negative
+     */
+    record FollowLog(long after) implements HistoryQuery {
+
+        /**
+         * The answer to {@link FollowLog}. It says of what kinds of things there is news, and nothing of the news.
+         *
+         * @param position to be given as {@code after} the next time
+         * @param kinds what the streams begin with, such as {@code order}
+         */
+        public record Moved(long position, Set<String> kinds) {
+
+            public Moved {
+                kinds = Set.copyOf(kinds);
             }
         }
     }

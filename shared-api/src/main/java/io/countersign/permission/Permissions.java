@@ -370,6 +370,7 @@ public final class Permissions {
             entry(ReceivablesQuery.ReportReceivables.class, WHO_LOOKS_AFTER_MONEY),
             entry(HistoryQuery.ListEvents.class, WHO_LOOKS_AFTER_MONEY),
             entry(HistoryQuery.AwaitReactions.class, EVERYBODY),
+            entry(HistoryQuery.FollowLog.class, EVERYBODY), // it says that there is news, not which
             entry(SealQuery.ShowSeal.class, EVERYBODY),
             entry(SealQuery.ListCheckpoints.class, EVERYBODY),
             entry(SealQuery.FindCheckpoint.class, EVERYBODY),

@@ -29,10 +29,17 @@ export function showKeys() {
             });
         });
         const meaning = document.createElement('dd');
-        meaning.textContent = document.querySelector(`#key-texts [data-key="${name}"]`).textContent;
+        meaning.textContent = document.querySelector(`#key-texts [data-key="${name}"]`)?.textContent ?? name;
         return [term, meaning];
     }));
     sheet.showModal();
+}
+
+/** Every link that says by which keys it is followed. */
+export function bindLinks() {
+    document.querySelectorAll('[data-go]').forEach(link => {
+        bind([link.dataset.go], link.textContent.trim(), () => link.click());
+    });
 }
 
 const CAPS = { ArrowDown: '↓', ArrowUp: '↑' };
@@ -62,7 +69,7 @@ function onKey(event) {
             event.preventDefault();
             event.stopPropagation();
         }
-    } else if (bindings.some(({ keys }) => keys.some(key => key.startsWith(`${pressed} `)))) {
+    } else if (pressed.length === 1 && bindings.some(({ keys }) => keys.some(key => key.startsWith(`${pressed} `)))) {
         begun = pressed;
         setTimeout(() => { begun = null; }, SEQUENCE_MS);
     }

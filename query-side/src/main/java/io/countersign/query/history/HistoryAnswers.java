@@ -1,6 +1,7 @@
 package io.countersign.query.history;
 
 import io.countersign.history.HistoryQuery.AwaitReactions;
+import io.countersign.history.HistoryQuery.FollowLog;
 import io.countersign.history.HistoryQuery.ListEvents;
 import io.countersign.history.HistoryQuery.RecordedEvent;
 import io.countersign.store.log.EventLog;
@@ -9,6 +10,7 @@ import io.countersign.store.log.Selection;
 import io.countersign.store.log.StoredEvent;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.axonframework.queryhandling.QueryHandler;
@@ -18,6 +20,8 @@ public final class HistoryAnswers {
 
     /** The group of the command side's reactions. */
     private static final String REACTIONS = "reactions";
+
+    private static final int FOLLOWED_AT_A_TIME = 2_000;
 
     private final EventLog log;
     private final EventReading reading;
@@ -56,6 +60,24 @@ public final class HistoryAnswers {
             reached.await(REACTIONS, after); // what was decided may have led to something, too
         }
         return new AwaitReactions.Reached(reached.head(), reached.position(REACTIONS));
+    }
+
+    @QueryHandler
+    FollowLog.Moved answer(FollowLog question) {
+        long head = reached.head();
+        if (question.after() < 0 || question.after() >= head) {
+            return new FollowLog.Moved(head, Set.of());
+        }
+        Set<String> kinds = new HashSet<>();
+        long[] position = {question.after()};
+        log.read(
+                new Selection(null, Set.of(), null, question.after(), Long.MAX_VALUE, null, FOLLOWED_AT_A_TIME),
+                stored -> {
+                    kinds.add(stored.stream()
+                            .substring(0, Math.max(0, stored.stream().indexOf('-'))));
+                    position[0] = stored.position();
+                });
+        return new FollowLog.Moved(position[0], kinds);
     }
 
     private RecordedEvent recorded(StoredEvent stored) {

@@ -34,6 +34,7 @@ import io.countersign.web.problem.Rejected;
 import io.countersign.web.problem.Versions;
 import io.countersign.web.sending.Messages;
 import io.countersign.web.sending.Messages.Sender;
+import io.countersign.web.sending.Sends;
 import io.countersign.web.shape.Amount;
 import io.countersign.web.signin.Colleagues;
 import io.countersign.web.signin.IfMatch;
@@ -80,6 +81,7 @@ final class AccountsController {
     }
 
     @PostMapping
+    @Sends(OpenAccount.class)
     @Operation(summary = "Open an account for a customer.")
     @ApiResponse(responseCode = "201", description = "The account as it was opened.", useReturnTypeSchema = true)
     ResponseEntity<ShownAccount> open(
@@ -125,6 +127,7 @@ final class AccountsController {
     }
 
     @PostMapping("/{account}/standing")
+    @Sends(ChangeStanding.class)
     @Operation(summary = "Give the customer another standing.")
     ResponseEntity<ShownAccount> changeStanding(
             @PathVariable CustomerAccountId account, @RequestBody NewStanding body, @IfMatch Sender sender) {
@@ -133,6 +136,7 @@ final class AccountsController {
     }
 
     @PostMapping("/{account}/region")
+    @Sends(MoveToRegion.class)
     @Operation(summary = "Move the customer to another region.")
     ResponseEntity<ShownAccount> moveToRegion(
             @PathVariable CustomerAccountId account, @RequestBody NewRegion body, @IfMatch Sender sender) {
@@ -141,6 +145,7 @@ final class AccountsController {
     }
 
     @PostMapping("/{account}/salesperson")
+    @Sends(AssignSalesperson.class)
     @Operation(summary = "Hand the customer to another salesperson.")
     ResponseEntity<ShownAccount> assignSalesperson(
             @PathVariable CustomerAccountId account, @RequestBody NewSalesperson body, @IfMatch Sender sender) {
@@ -150,6 +155,7 @@ final class AccountsController {
     }
 
     @PostMapping("/{account}/adjustment-period")
+    @Sends(SetAdjustmentPeriod.class)
     @Operation(
             summary = "Let orders of these days need the regional manager.",
             description = "It takes the place of the period that was set before.")

@@ -1,5 +1,6 @@
 package io.countersign.web.bank;
 
+import io.countersign.account.AccountCommand.ConfirmRemittance;
 import io.countersign.bank.BankQuery.FindStatement;
 import io.countersign.bank.BankQuery.ListLines;
 import io.countersign.bank.BankQuery.ListStatements;
@@ -9,10 +10,13 @@ import io.countersign.bank.MatchId;
 import io.countersign.bank.StatementCommand.AssignLine;
 import io.countersign.bank.StatementCommand.EnterStatement;
 import io.countersign.bank.StatementCommand.FinishStatement;
+import io.countersign.bank.StatementCommand.MatchLines;
 import io.countersign.bank.StatementCommand.ParkLine;
 import io.countersign.bank.StatementCommand.ReopenLine;
 import io.countersign.bank.StatementCommand.TakeMatchBack;
 import io.countersign.bank.StatementId;
+import io.countersign.bank.TieCommand.TieRemittance;
+import io.countersign.bank.TieCommand.UntieRemittance;
 import io.countersign.history.HistoryQuery.AwaitReactions;
 import io.countersign.permission.Permissions;
 import io.countersign.web.bank.BankRequests.Assignment;
@@ -37,6 +41,7 @@ import io.countersign.web.problem.Rejected;
 import io.countersign.web.problem.Versions;
 import io.countersign.web.sending.Messages;
 import io.countersign.web.sending.Messages.Sender;
+import io.countersign.web.sending.Sends;
 import io.countersign.web.signin.Colleagues;
 import io.countersign.web.signin.IfMatch;
 import io.countersign.web.signin.SignedIn;
@@ -115,6 +120,7 @@ final class BankStatementsController {
     }
 
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @Sends(EnterStatement.class)
     @Operation(
             summary = "Enter the statements of a bank's file.",
             description =
@@ -239,6 +245,7 @@ final class BankStatementsController {
     }
 
     @PostMapping("/{statement}/matches")
+    @Sends({MatchLines.class, ConfirmRemittance.class, TieRemittance.class, UntieRemittance.class})
     @Operation(
             summary = "Say that lines are the money of remittances.",
             description = "The remittances are confirmed by whoever says so, or reversed when the bank took the money"
@@ -258,6 +265,7 @@ final class BankStatementsController {
     }
 
     @PostMapping("/{statement}/exact-matches")
+    @Sends({MatchLines.class, ConfirmRemittance.class, TieRemittance.class, UntieRemittance.class})
     @Operation(
             summary = "Match everything on a statement that is beyond doubt.",
             description = "Whoever sends this confirms it. What an account refuses stays open.")
@@ -270,6 +278,7 @@ final class BankStatementsController {
     }
 
     @PostMapping("/{statement}/matches/{match}/removal")
+    @Sends({TakeMatchBack.class, UntieRemittance.class})
     @Operation(
             summary = "Say that lines are not the money of those remittances after all.",
             description = "The lines are open again, and the remittances may be matched again. What was confirmed stays"
@@ -285,6 +294,7 @@ final class BankStatementsController {
     }
 
     @PostMapping("/{statement}/lines/{line}/assignment")
+    @Sends(AssignLine.class)
     @Operation(summary = "Say what a line is that is no customer's remittance.")
     ResponseEntity<ShownStatement> assign(
             @PathVariable StatementId statement,
@@ -296,6 +306,7 @@ final class BankStatementsController {
     }
 
     @PostMapping("/{statement}/lines/{line}/parking")
+    @Sends(ParkLine.class)
     @Operation(summary = "Give a line that nobody can explain to somebody who finds out.")
     ResponseEntity<ShownStatement> park(
             @PathVariable StatementId statement,
@@ -309,6 +320,7 @@ final class BankStatementsController {
     }
 
     @PostMapping("/{statement}/lines/{line}/reopening")
+    @Sends(ReopenLine.class)
     @Operation(summary = "Open a line again that was parked, or that is something else than was said.")
     ResponseEntity<ShownStatement> reopen(
             @PathVariable StatementId statement,
@@ -320,6 +332,7 @@ final class BankStatementsController {
     }
 
     @PostMapping("/{statement}/finish")
+    @Sends(FinishStatement.class)
     @Operation(
             summary = "Say that a statement is done with.",
             description = "Opening and lines come to the closing balance, and every line has a home.")

@@ -16,6 +16,7 @@ import io.countersign.web.problem.Api;
 import io.countersign.web.problem.Rejected;
 import io.countersign.web.sending.Messages;
 import io.countersign.web.sending.Messages.Sender;
+import io.countersign.web.sending.Sends;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -57,6 +58,7 @@ final class BooksController {
     }
 
     @PostMapping("/closings")
+    @Sends({BeginClosing.class, CloseMonth.class})
     @Operation(
             summary = "Close a month.",
             description = "From here on, what comes with a business date in it counts in the next month."

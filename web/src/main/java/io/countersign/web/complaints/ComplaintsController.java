@@ -20,6 +20,7 @@ import io.countersign.web.problem.Rejected;
 import io.countersign.web.problem.Versions;
 import io.countersign.web.sending.Messages;
 import io.countersign.web.sending.Messages.Sender;
+import io.countersign.web.sending.Sends;
 import io.countersign.web.signin.IfMatch;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -56,6 +57,7 @@ final class ComplaintsController {
     }
 
     @PostMapping
+    @Sends(RegisterComplaint.class)
     @Operation(summary = "Put a customer's complaint on record.")
     @ApiResponse(responseCode = "201", description = "It as it was put on record.", useReturnTypeSchema = true)
     ResponseEntity<ShownComplaint> create(@RequestBody NewComplaint body, Sender sender, HttpServletRequest request) {
@@ -88,6 +90,7 @@ final class ComplaintsController {
     }
 
     @PostMapping("/{complaint}/answer")
+    @Sends(AnswerComplaint.class)
     @Operation(summary = "Say what after-sales answers.")
     ResponseEntity<ShownComplaint> answer(
             @PathVariable ComplaintId complaint, @RequestBody NewAnswer body, @IfMatch Sender sender) {
@@ -96,6 +99,7 @@ final class ComplaintsController {
     }
 
     @PostMapping("/{complaint}/closing")
+    @Sends(CloseComplaint.class)
     @Operation(summary = "Say how it ended.")
     ResponseEntity<ShownComplaint> close(
             @PathVariable ComplaintId complaint, @RequestBody Closing body, @IfMatch Sender sender) {

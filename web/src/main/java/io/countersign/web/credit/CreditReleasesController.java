@@ -26,6 +26,7 @@ import io.countersign.web.problem.Rejected;
 import io.countersign.web.problem.Versions;
 import io.countersign.web.sending.Messages;
 import io.countersign.web.sending.Messages.Sender;
+import io.countersign.web.sending.Sends;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -67,6 +68,7 @@ final class CreditReleasesController {
     }
 
     @PostMapping
+    @Sends(RequestCreditRelease.class)
     @Operation(
             summary = "Ask that an order may ship before it is paid.",
             description = "The answer shows the figures of the account as they were seen at that moment.")
@@ -125,6 +127,7 @@ final class CreditReleasesController {
     }
 
     @PostMapping("/{release}/approval")
+    @Sends(ApproveCreditRelease.class)
     @Operation(
             summary = "Let the order ship before it is paid.",
             description = "Nobody approves what they asked for. Who may approve depends on the customer's standing and"
@@ -134,12 +137,14 @@ final class CreditReleasesController {
     }
 
     @PostMapping("/{release}/refusal")
+    @Sends(RefuseCreditRelease.class)
     @Operation(summary = "Refuse that the order ships before it is paid.")
     ShownRelease refuse(@PathVariable ReleaseId release, @RequestBody ReleaseRefusal body, Sender sender) {
         return tellAccount(release, account -> new RefuseCreditRelease(account, release, body.reason()), sender);
     }
 
     @PostMapping("/{release}/withdrawal")
+    @Sends(WithdrawCreditRelease.class)
     @Operation(
             summary = "Take a request or an unused approval back.",
             description = "An approval may be taken back until the goods leave.")

@@ -20,6 +20,7 @@ import io.countersign.web.problem.Rejected;
 import io.countersign.web.problem.Versions;
 import io.countersign.web.sending.Messages;
 import io.countersign.web.sending.Messages.Sender;
+import io.countersign.web.sending.Sends;
 import io.countersign.web.signin.IfMatch;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -58,6 +59,7 @@ final class DispatchesController {
     }
 
     @PostMapping
+    @Sends(RegisterDispatch.class)
     @Operation(summary = "Put on record that something was sent to a customer.")
     @ApiResponse(responseCode = "201", description = "It as it was put on record.", useReturnTypeSchema = true)
     ResponseEntity<ShownDispatch> create(@RequestBody NewDispatch body, Sender sender, HttpServletRequest request) {
@@ -99,6 +101,7 @@ final class DispatchesController {
     }
 
     @PostMapping("/{dispatch}/tracking")
+    @Sends(TrackDispatch.class)
     @Operation(summary = "Write down where it is.")
     ResponseEntity<ShownDispatch> track(
             @PathVariable DispatchId dispatch, @RequestBody Note body, @IfMatch Sender sender) {
@@ -107,6 +110,7 @@ final class DispatchesController {
     }
 
     @PostMapping("/{dispatch}/receipt")
+    @Sends(ConfirmReceipt.class)
     @Operation(summary = "Say that the customer has it, as the customer says.")
     ResponseEntity<ShownDispatch> confirm(
             @PathVariable DispatchId dispatch, @RequestBody Receipt body, @IfMatch Sender sender) {

@@ -20,6 +20,7 @@ import io.countersign.web.problem.Api;
 import io.countersign.web.problem.Rejected;
 import io.countersign.web.sending.Messages;
 import io.countersign.web.sending.Messages.Sender;
+import io.countersign.web.sending.Sends;
 import io.countersign.web.signin.Colleagues;
 import io.countersign.web.signin.SignedIn;
 import io.swagger.v3.oas.annotations.Operation;
@@ -82,6 +83,7 @@ final class DunningController {
     }
 
     @PostMapping("/{account}/attempts")
+    @Sends(LogDunningAttempt.class)
     @Operation(
             summary = "Put on record that a customer was asked for payment.",
             description = "A customer is asked once a day, and before the day only in answer to their own call.")

@@ -15,6 +15,7 @@ import io.countersign.web.problem.Api;
 import io.countersign.web.problem.Rejected;
 import io.countersign.web.sending.Messages;
 import io.countersign.web.sending.Messages.Sender;
+import io.countersign.web.sending.Sends;
 import io.countersign.web.signin.SignedIn;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -62,6 +63,7 @@ final class PeopleController {
     }
 
     @PostMapping("/{person}/erasure")
+    @Sends(ErasePerson.class)
     @Operation(
             summary = "Forget for ever what a person is called.",
             description = "Their number stays, and so does what they did. A member of staff is dismissed with it. The"

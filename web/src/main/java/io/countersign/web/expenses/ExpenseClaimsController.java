@@ -28,6 +28,7 @@ import io.countersign.web.problem.Rejected;
 import io.countersign.web.problem.Versions;
 import io.countersign.web.sending.Messages;
 import io.countersign.web.sending.Messages.Sender;
+import io.countersign.web.sending.Sends;
 import io.countersign.web.shape.Amount;
 import io.countersign.web.signin.Colleagues;
 import io.countersign.web.signin.IfMatch;
@@ -79,6 +80,7 @@ final class ExpenseClaimsController {
     }
 
     @PostMapping
+    @Sends(PlanExpenses.class)
     @Operation(summary = "Say what money will be spent on, before it is.")
     @ApiResponse(responseCode = "201", description = "The plan as it was put on record.", useReturnTypeSchema = true)
     ResponseEntity<ShownExpenseClaim> plan(@RequestBody NewPlan body, Sender sender, HttpServletRequest request) {
@@ -123,6 +125,7 @@ final class ExpenseClaimsController {
     }
 
     @PostMapping("/{claim}/submission")
+    @Sends(SubmitClaim.class)
     @Operation(
             summary = "Claim what was spent, invoice by invoice.",
             description = "An invoice number is claimed once in the company's lifetime, however it is written. The"
@@ -141,6 +144,7 @@ final class ExpenseClaimsController {
     }
 
     @PostMapping("/{claim}/check")
+    @Sends(CheckClaim.class)
     @Operation(summary = "Say that the invoices are in order.", description = "Nobody checks their own claim.")
     ResponseEntity<ShownExpenseClaim> check(
             @PathVariable ExpenseClaimId claim, @RequestBody Remark body, @IfMatch Sender sender) {
@@ -149,6 +153,7 @@ final class ExpenseClaimsController {
     }
 
     @PostMapping("/{claim}/approval")
+    @Sends(ApproveClaim.class)
     @Operation(summary = "Let it be paid.", description = "Nobody approves their own claim, or one that they checked.")
     ResponseEntity<ShownExpenseClaim> approve(
             @PathVariable ExpenseClaimId claim, @RequestBody Remark body, @IfMatch Sender sender) {
@@ -157,6 +162,7 @@ final class ExpenseClaimsController {
     }
 
     @PostMapping("/{claim}/refusal")
+    @Sends(RefuseClaim.class)
     @Operation(
             summary = "Do not let it be paid.",
             description = "Its invoices are kept for its claimant, who may claim them again.")
@@ -167,6 +173,7 @@ final class ExpenseClaimsController {
     }
 
     @PostMapping("/{claim}/payment")
+    @Sends(PayClaim.class)
     @Operation(summary = "Say that the claimant has the money.")
     ResponseEntity<ShownExpenseClaim> pay(
             @PathVariable ExpenseClaimId claim, @RequestBody Payment body, @IfMatch Sender sender) {

@@ -6,6 +6,7 @@ import io.countersign.web.expenses.ExpenseRequests.Release;
 import io.countersign.web.problem.Api;
 import io.countersign.web.sending.Messages;
 import io.countersign.web.sending.Messages.Sender;
+import io.countersign.web.sending.Sends;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -29,6 +30,7 @@ final class ExpenseInvoicesController {
     }
 
     @PostMapping("/{invoice}/release")
+    @Sends(ReleaseInvoice.class)
     @Operation(
             summary = "Let anybody claim a number that is kept for the claimant of a refused claim.",
             description = "For a number that had been written down wrongly and belongs to somebody else's invoice.")

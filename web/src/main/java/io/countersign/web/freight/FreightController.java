@@ -26,6 +26,7 @@ import io.countersign.web.problem.Rejected;
 import io.countersign.web.problem.Versions;
 import io.countersign.web.sending.Messages;
 import io.countersign.web.sending.Messages.Sender;
+import io.countersign.web.sending.Sends;
 import io.countersign.web.shape.Amount;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -75,6 +76,7 @@ final class FreightController {
     }
 
     @PostMapping("/tariff")
+    @Sends(PublishTariff.class)
     @Operation(
             summary = "Let these rates hold from now on.",
             description = "The same rates again change nothing; quotes keep the version they were given under.")
@@ -86,6 +88,7 @@ final class FreightController {
     }
 
     @PostMapping("/quotes")
+    @Sends(QuoteFreight.class)
     @Operation(
             summary = "Ask what it costs to send a weight to a zone.",
             description = "A weight between two steps is charged as the heavier one.")

@@ -21,6 +21,7 @@ import io.countersign.web.problem.Rejected;
 import io.countersign.web.problem.Versions;
 import io.countersign.web.sending.Messages;
 import io.countersign.web.sending.Messages.Sender;
+import io.countersign.web.sending.Sends;
 import io.countersign.web.signin.IfMatch;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -56,6 +57,7 @@ final class InquiriesController {
     }
 
     @PostMapping
+    @Sends(AskAboutStock.class)
     @Operation(
             summary = "Ask purchasing whether goods can be had.",
             description = "The answer reminds of the registration when goods are for a project that has none.")
@@ -89,6 +91,7 @@ final class InquiriesController {
     }
 
     @PostMapping("/{inquiry}/reply")
+    @Sends(ReplyToInquiry.class)
     @Operation(summary = "Say what purchasing found out.")
     ResponseEntity<ShownInquiry> reply(
             @PathVariable InquiryId inquiry, @RequestBody Reply body, @IfMatch Sender sender) {
@@ -97,6 +100,7 @@ final class InquiriesController {
     }
 
     @PostMapping("/{inquiry}/told")
+    @Sends(TellCustomer.class)
     @Operation(summary = "Say on which day the customer was told.")
     ResponseEntity<ShownInquiry> tell(
             @PathVariable InquiryId inquiry, @RequestBody Telling body, @IfMatch Sender sender) {

@@ -18,6 +18,7 @@ import io.countersign.web.problem.Rejected;
 import io.countersign.web.problem.Versions;
 import io.countersign.web.sending.Messages;
 import io.countersign.web.sending.Messages.Sender;
+import io.countersign.web.sending.Sends;
 import io.countersign.web.signin.IfMatch;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -54,6 +55,7 @@ final class SampleLoansController {
     }
 
     @PostMapping
+    @Sends(LendSample.class)
     @Operation(summary = "Lend a customer samples.")
     @ApiResponse(responseCode = "201", description = "It as it was put on record.", useReturnTypeSchema = true)
     ResponseEntity<ShownLoan> create(@RequestBody NewLoan body, Sender sender, HttpServletRequest request) {
@@ -87,6 +89,7 @@ final class SampleLoansController {
     }
 
     @PostMapping("/{loan}/return")
+    @Sends(TakeSampleBack.class)
     @Operation(summary = "Say that the samples are back.")
     ResponseEntity<ShownLoan> takeBack(@PathVariable LoanId loan, @RequestBody Return body, @IfMatch Sender sender) {
         messages.sendAndWait(new TakeSampleBack(loan, body.returnedOn(), body.condition()), sender);

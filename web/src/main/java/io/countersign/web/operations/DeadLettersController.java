@@ -16,6 +16,7 @@ import io.countersign.web.problem.Api;
 import io.countersign.web.problem.Rejected;
 import io.countersign.web.sending.Messages;
 import io.countersign.web.sending.Messages.Sender;
+import io.countersign.web.sending.Sends;
 import io.countersign.web.shape.Nothing;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -68,6 +69,7 @@ final class DeadLettersController {
     }
 
     @PostMapping("/{letter}/retry")
+    @Sends(RetryDeadLetter.class)
     @Operation(
             summary = "Have the follower try an event again, and what waits behind it.",
             description = "Waits two seconds at most; the answer says whether it was digested.")
@@ -79,6 +81,7 @@ final class DeadLettersController {
     }
 
     @PostMapping("/{letter}/skip")
+    @Sends(SkipDeadLetter.class)
     @Operation(
             summary = "Have the follower go on without an event, for a reason.",
             description = "What waited behind it is digested.")

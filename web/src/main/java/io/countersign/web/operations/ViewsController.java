@@ -18,6 +18,7 @@ import io.countersign.web.problem.Rejected;
 import io.countersign.web.problem.Versions;
 import io.countersign.web.sending.Messages;
 import io.countersign.web.sending.Messages.Sender;
+import io.countersign.web.sending.Sends;
 import io.countersign.web.shape.Nothing;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -69,6 +70,7 @@ final class ViewsController {
     }
 
     @PostMapping("/{view}/rebuild")
+    @Sends(RebuildView.class)
     @Operation(
             summary = "Have a view built from the log beside the one that is read, and reads moved over.",
             description = "Reads are served meanwhile. How far it has come, and what came of it, stands with the view.")
@@ -82,6 +84,7 @@ final class ViewsController {
     }
 
     @PostMapping("/rebuild")
+    @Sends(RebuildView.class)
     @Operation(
             summary = "Have every view built anew, one after the other.",
             description = "A view that is being built already is left to that.")
@@ -94,6 +97,7 @@ final class ViewsController {
     }
 
     @PostMapping("/{view}/certify")
+    @Sends(CertifyView.class)
     @Operation(
             summary = "Have a view compared with the log as it was sealed, and what is found put on record.",
             description = "What was found stands with the view. Whoever asks meanwhile waits for the same answer.")
@@ -108,6 +112,7 @@ final class ViewsController {
     }
 
     @PostMapping("/certify")
+    @Sends(CertifyView.class)
     @Operation(
             summary = "Have every view compared with the log as it was sealed, and what is found put on record.",
             description = "The log is compared with its seal once for all of them.")

@@ -32,6 +32,7 @@ import io.countersign.web.problem.Rejections;
 import io.countersign.web.problem.Versions;
 import io.countersign.web.sending.Messages;
 import io.countersign.web.sending.Messages.Sender;
+import io.countersign.web.sending.Sends;
 import io.countersign.web.shape.Amount;
 import io.countersign.web.shape.Nothing;
 import io.countersign.web.signin.IfMatch;
@@ -73,6 +74,7 @@ final class OrdersController {
     }
 
     @PostMapping
+    @Sends({PlaceOrder.class, DrawGoods.class, ReturnDraw.class})
     @Operation(
             summary = "Place a customer's order.",
             description = "The answer says whether the account's funds cover it, or how much is missing.")
@@ -123,6 +125,7 @@ final class OrdersController {
     }
 
     @PostMapping("/{order}/outbound-slip")
+    @Sends(IssueOutboundSlip.class)
     @Operation(
             summary = "Let the goods of an order go, if the money for them is there.",
             description = "The body may be left out.")
@@ -134,6 +137,7 @@ final class OrdersController {
     }
 
     @PostMapping("/{order}/coordination")
+    @Sends(CoordinateOrder.class)
     @Operation(
             summary = "Agree, as the regional manager, to an order that needs it.",
             description = "The answer says whether the account's funds cover it, or how much is missing.")
@@ -143,12 +147,14 @@ final class OrdersController {
     }
 
     @PostMapping("/{order}/decline")
+    @Sends(DeclineOrder.class)
     @Operation(summary = "Decline, as the regional manager, an order that needs agreement.")
     ResponseEntity<ShownOrder> decline(@PathVariable OrderId order, @RequestBody Decline body, @IfMatch Sender sender) {
         return tellAccount(order, account -> new DeclineOrder(account, order, body.reason()), sender);
     }
 
     @PostMapping("/{order}/shipment")
+    @Sends(ShipOrder.class)
     @Operation(summary = "Say that the goods left.")
     ResponseEntity<ShownOrder> ship(@PathVariable OrderId order, @RequestBody Shipment body, @IfMatch Sender sender) {
         messages.sendAndWait(
@@ -157,6 +163,7 @@ final class OrdersController {
     }
 
     @PostMapping("/{order}/invoice")
+    @Sends(InvoiceOrder.class)
     @Operation(summary = "Bill a shipped order.", description = "From then on the customer's account owes it.")
     ResponseEntity<ShownOrder> invoice(@PathVariable OrderId order, @RequestBody Invoice body, @IfMatch Sender sender) {
         messages.sendAndWait(new InvoiceOrder(order, body.invoice(), body.invoicedOn(), body.dueOn()), sender);

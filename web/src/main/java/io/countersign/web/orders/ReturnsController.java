@@ -23,6 +23,7 @@ import io.countersign.web.problem.Rejected;
 import io.countersign.web.problem.Versions;
 import io.countersign.web.sending.Messages;
 import io.countersign.web.sending.Messages.Sender;
+import io.countersign.web.sending.Sends;
 import io.countersign.web.signin.IfMatch;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -51,6 +52,7 @@ final class ReturnsController {
     }
 
     @PostMapping("/cancellation")
+    @Sends(CancelOrder.class)
     @Operation(
             summary = "Give an order up before its goods leave.",
             description = "What was set aside for it can be bought by others, and its money is available again.")
@@ -61,6 +63,7 @@ final class ReturnsController {
     }
 
     @PostMapping("/returns")
+    @Sends(AuthoriseReturn.class)
     @Operation(summary = "Let a customer send goods back.")
     ResponseEntity<ShownOrder> authorise(
             @PathVariable OrderId order,
@@ -77,6 +80,7 @@ final class ReturnsController {
     }
 
     @PostMapping("/returns/{return}/receipt")
+    @Sends(ReceiveReturn.class)
     @Operation(
             summary = "Say that goods came back, and in which condition.",
             description = "What can be sold again is in the warehouse's stock.")
@@ -94,6 +98,7 @@ final class ReturnsController {
     }
 
     @PostMapping("/returns/{return}/credit")
+    @Sends(CreditReturn.class)
     @Operation(
             summary = "Credit the customer for goods that came back.",
             description = "The customer's account owes that much less.")

@@ -4,6 +4,7 @@ import io.countersign.account.CustomerAccountId;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriUtils;
 
@@ -26,6 +27,15 @@ public final class Address {
     /** What moved on this account. */
     public static Address ofStatement(CustomerAccountId account) {
         return of("/accounts/" + UriUtils.encode(account.value(), StandardCharsets.UTF_8) + "/statement");
+    }
+
+    /** A path whose variables are filled in with these values. */
+    public static String filled(String path, Map<String, String> values) {
+        String filled = path;
+        for (Map.Entry<String, String> value : values.entrySet()) {
+            filled = filled.replace("{" + value.getKey() + "}", encoded(value.getValue()));
+        }
+        return filled;
     }
 
     /** The events of one thing, such as {@code account-C001}. */

@@ -5,6 +5,9 @@ import io.countersign.money.Money;
 import io.countersign.people.PersonId;
 import io.countersign.permission.Permissions;
 import io.countersign.refusal.Refusal;
+import io.countersign.web.pages.menu.Group;
+import io.countersign.web.pages.menu.Menu;
+import io.countersign.web.pages.menu.MenuEntry;
 import io.countersign.web.people.PersonEntry;
 import io.countersign.web.signin.SignedIn;
 import java.time.Instant;
@@ -29,7 +32,27 @@ public final class Page {
 
     /** What the keyboard can do, in the order of the key sheet. */
     private static final List<String> KEYS = List.of(
-            "search", "next", "previous", "open", "events", "asOf", "goReceivables", "goHistory", "theme", "sheet");
+            "palette",
+            "search",
+            "next",
+            "previous",
+            "select",
+            "extend",
+            "open",
+            "events",
+            "approve",
+            "refuse",
+            "call",
+            "promise",
+            "nextCall",
+            "only",
+            "exclude",
+            "save",
+            "asOf",
+            "menu",
+            "send",
+            "theme",
+            "sheet");
 
     private final MessageSource texts;
     private final Locale locale;
@@ -38,6 +61,7 @@ public final class Page {
     private final Address here;
     private final @Nullable SignedIn who;
     private final @Nullable CsrfToken csrf;
+    private final Menu menu;
 
     Page(
             MessageSource texts,
@@ -46,7 +70,8 @@ public final class Page {
             String assets,
             Address here,
             @Nullable SignedIn who,
-            @Nullable CsrfToken csrf) {
+            @Nullable CsrfToken csrf,
+            Menu menu) {
         this.texts = texts;
         this.locale = locale;
         this.zone = zone;
@@ -54,6 +79,7 @@ public final class Page {
         this.here = here;
         this.who = who;
         this.csrf = csrf;
+        this.menu = menu;
     }
 
     /** A text in the reader's language. */
@@ -61,10 +87,11 @@ public final class Page {
         return texts.getMessage(key, arguments, locale);
     }
 
-    /** What one of a few choices is called, such as a standing. */
+    /** What one of a few choices is called, such as a standing; its own name when nobody told us. */
     public String say(Enum<?> choice) {
         String kind = choice.getDeclaringClass().getSimpleName();
-        return say(Character.toLowerCase(kind.charAt(0)) + kind.substring(1) + "." + choice.name());
+        String known = sayIfKnown(Character.toLowerCase(kind.charAt(0)) + kind.substring(1) + "." + choice.name());
+        return known == null ? choice.name() : known;
     }
 
     /** What events of this stored name are called; their stored name when nobody told us. */
@@ -77,6 +104,17 @@ public final class Page {
     public String sayView(String name) {
         String known = sayIfKnown("viewName." + name);
         return known == null ? name : known;
+    }
+
+    /** What a field is called, in forms, lists and events alike; its own name when nobody told us. */
+    public String sayField(String name) {
+        String known = sayIfKnown("field." + name);
+        return known == null ? name : known;
+    }
+
+    /** Where whoever is signed in can go, under its headings. */
+    public Map<Group, List<MenuEntry>> menu() {
+        return who == null ? Map.of() : menu.groupsFor(who.roles());
     }
 
     /** Why something was refused; the rule's own sentence when nobody told us another. */

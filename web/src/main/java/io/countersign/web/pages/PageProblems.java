@@ -15,6 +15,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.servlet.View;
 
 /** What people see when a page cannot be shown. Nobody is told why something is not allowed. */
@@ -30,6 +31,13 @@ final class PageProblems {
 
     PageProblems(Pages pages) {
         this.pages = pages;
+    }
+
+    /** Somebody closed the page while it was being answered: there is nobody to tell. */
+    @ExceptionHandler
+    View on(AsyncRequestNotUsableException gone) {
+        LOG.debug("Somebody no longer listens.", gone);
+        return (model, request, response) -> {};
     }
 
     @ExceptionHandler

@@ -2,6 +2,7 @@ package io.countersign.web.pages;
 
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
+import io.countersign.web.pages.menu.Menu;
 import io.countersign.web.signin.SignedIn;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -33,12 +34,14 @@ public final class Pages {
     private final MessageSource texts;
     private final ZoneId zone;
     private final String assets;
+    private final Menu menu;
 
-    Pages(TemplateEngine templates, MessageSource texts, ZoneId zone, String assets) {
+    Pages(TemplateEngine templates, MessageSource texts, ZoneId zone, String assets, Menu menu) {
         this.templates = templates;
         this.texts = texts;
         this.zone = zone;
         this.assets = assets;
+        this.menu = menu;
     }
 
     /** The company's time zone. */
@@ -76,12 +79,13 @@ public final class Pages {
                 assets,
                 addressOf(request),
                 signedIn(),
-                request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token ? token : null);
+                request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token ? token : null,
+                menu);
     }
 
     /** What a template is given in this language, when nobody asks from anywhere. */
     public Page in(Locale language) {
-        return new Page(texts, language, zone, assets, Address.of("/"), null, null);
+        return new Page(texts, language, zone, assets, Address.of("/"), null, null, menu);
     }
 
     /** A text made of a model, for something that is no page, such as a paper that is taken away. */

@@ -2,6 +2,7 @@ package io.countersign.web.pages;
 
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
+import io.countersign.web.pages.menu.Menu;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -49,9 +50,13 @@ class PagesConfiguration {
     }
 
     @Bean
-    static Pages pages(MessageSource messageSource, ZoneId companyTimeZone, Assets assets) {
+    static Pages pages(MessageSource messageSource, ZoneId companyTimeZone, Assets assets, Menu menu) {
         return new Pages(
-                TemplateEngine.createPrecompiled(ContentType.Html), messageSource, companyTimeZone, assets.folder());
+                TemplateEngine.createPrecompiled(ContentType.Html),
+                messageSource,
+                companyTimeZone,
+                assets.folder(),
+                menu);
     }
 
     @Bean

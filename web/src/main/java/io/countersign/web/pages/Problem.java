@@ -28,7 +28,7 @@ public record Problem(
     }
 
     /** Something that needs no more explanation than its status. */
-    static Problem of(HttpStatus status) {
+    public static Problem of(HttpStatus status) {
         return new Problem(status, List.of(), null);
     }
 

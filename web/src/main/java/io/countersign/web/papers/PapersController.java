@@ -23,6 +23,7 @@ import io.countersign.web.problem.Rejected;
 import io.countersign.web.problem.Versions;
 import io.countersign.web.sending.Messages;
 import io.countersign.web.sending.Messages.Sender;
+import io.countersign.web.sending.Sends;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -56,6 +57,7 @@ final class PapersController {
     }
 
     @PostMapping("/accounts/{account}/papers")
+    @Sends(RegisterPaper.class)
     @Operation(summary = "Register a paper that a customer gave.")
     @ApiResponse(responseCode = "201", description = "The paper as it was registered.", useReturnTypeSchema = true)
     ResponseEntity<ShownPaper> register(

@@ -9,6 +9,7 @@ import io.countersign.web.problem.Api;
 import io.countersign.web.problem.Rejected;
 import io.countersign.web.sending.Messages;
 import io.countersign.web.sending.Messages.Sender;
+import io.countersign.web.sending.Sends;
 import io.countersign.web.shape.Amount;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -34,6 +35,7 @@ final class TargetsController {
     }
 
     @PostMapping
+    @Sends(SetTarget.class)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(
             summary = "Set the target of a month.",

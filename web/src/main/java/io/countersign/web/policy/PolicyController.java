@@ -11,6 +11,7 @@ import io.countersign.web.policy.Figures.NewPolicy;
 import io.countersign.web.problem.Api;
 import io.countersign.web.sending.Messages;
 import io.countersign.web.sending.Messages.Sender;
+import io.countersign.web.sending.Sends;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -50,6 +51,7 @@ final class PolicyController {
     }
 
     @PostMapping
+    @Sends(PublishPolicy.class)
     @Operation(
             summary = "Let other figures hold from now on.",
             description = "What is left out stays as it is. The same figures again change nothing.")

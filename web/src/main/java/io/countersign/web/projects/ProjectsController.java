@@ -30,6 +30,7 @@ import io.countersign.web.projects.ProjectRequests.ProjectsAsked;
 import io.countersign.web.projects.ProjectRequests.Refusing;
 import io.countersign.web.sending.Messages;
 import io.countersign.web.sending.Messages.Sender;
+import io.countersign.web.sending.Sends;
 import io.countersign.web.shape.Nothing;
 import io.countersign.web.signin.IfMatch;
 import io.swagger.v3.oas.annotations.Operation;
@@ -63,6 +64,7 @@ final class ProjectsController {
     }
 
     @PostMapping
+    @Sends(RegisterProject.class)
     @Operation(
             summary = "Register a customer's project.",
             description = "The answer says whether another customer was first at the same place.")
@@ -106,6 +108,7 @@ final class ProjectsController {
     }
 
     @PostMapping("/{project}/renewal")
+    @Sends(RenewProtection.class)
     @Operation(
             summary = "Protect a project for another period, from today.",
             description = "Before its protection has run out. The body may be left out.")
@@ -119,6 +122,7 @@ final class ProjectsController {
     }
 
     @PostMapping("/{project}/closure")
+    @Sends(CloseProject.class)
     @Operation(
             summary = "Close a project that sells nothing any more.",
             description = "Its place is free from then on.")
@@ -130,6 +134,7 @@ final class ProjectsController {
     }
 
     @PostMapping("/{project}/price-approvals")
+    @Sends(RequestPriceApproval.class)
     @Operation(summary = "Ask for special unit prices.")
     ResponseEntity<ShownProject> askForPrices(
             @PathVariable ProjectId project,
@@ -148,6 +153,7 @@ final class ProjectsController {
     }
 
     @PostMapping("/{project}/price-approvals/{approval}/grant")
+    @Sends(GrantPriceApproval.class)
     @Operation(
             summary = "Grant the special prices that were asked for.",
             description = "Nobody grants what they asked for.")
@@ -161,6 +167,7 @@ final class ProjectsController {
     }
 
     @PostMapping("/{project}/price-approvals/{approval}/refusal")
+    @Sends(RefusePriceApproval.class)
     @Operation(summary = "Refuse the special prices that were asked for.")
     ResponseEntity<ShownProject> refuse(
             @PathVariable ProjectId project,

@@ -20,6 +20,7 @@ import io.countersign.web.purchases.PurchaseRequests.PurchaseDrop;
 import io.countersign.web.purchases.PurchaseRequests.PurchasesAsked;
 import io.countersign.web.sending.Messages;
 import io.countersign.web.sending.Messages.Sender;
+import io.countersign.web.sending.Sends;
 import io.countersign.web.signin.IfMatch;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -75,6 +76,7 @@ final class PurchasesController {
     }
 
     @PostMapping("/{purchase}/order")
+    @Sends(OrderFromMaker.class)
     @Operation(summary = "Say that the goods were ordered from a maker.")
     ResponseEntity<ShownPurchase> order(
             @PathVariable PurchaseId purchase, @RequestBody MakerOrder body, @IfMatch Sender sender) {
@@ -84,6 +86,7 @@ final class PurchasesController {
     }
 
     @PostMapping("/{purchase}/arrival")
+    @Sends(ReceivePurchase.class)
     @Operation(
             summary = "Say that the goods arrived.",
             description = "They are in the warehouse's stock, and set aside for the order they were bought for.")
@@ -95,6 +98,7 @@ final class PurchasesController {
     }
 
     @PostMapping("/{purchase}/drop")
+    @Sends(DropPurchase.class)
     @Operation(summary = "Give a purchase up before its goods arrive.")
     ResponseEntity<ShownPurchase> drop(
             @PathVariable PurchaseId purchase, @RequestBody PurchaseDrop body, @IfMatch Sender sender) {

@@ -31,6 +31,7 @@ import io.countersign.web.remittances.RemittanceRequests.Reversal;
 import io.countersign.web.remittances.RemittanceRequests.Share;
 import io.countersign.web.sending.Messages;
 import io.countersign.web.sending.Messages.Sender;
+import io.countersign.web.sending.Sends;
 import io.countersign.web.shape.Amount;
 import io.countersign.web.signin.SignedIn;
 import io.swagger.v3.oas.annotations.Operation;
@@ -79,6 +80,7 @@ final class RemittancesController {
     }
 
     @PostMapping
+    @Sends(RecordRemittance.class)
     @Operation(
             summary = "Put the proof of a payment on an account.",
             description = "The same number with the same content again is accepted and changes nothing.")
@@ -127,6 +129,7 @@ final class RemittancesController {
     }
 
     @PostMapping("/{remittance}/confirmation")
+    @Sends(ConfirmRemittance.class)
     @Operation(
             summary = "Say that the money is there, and exactly how much of it.",
             description = "Nobody confirms a remittance that they recorded.")
@@ -138,6 +141,7 @@ final class RemittancesController {
     }
 
     @PostMapping("/{remittance}/rejection")
+    @Sends(RejectRemittance.class)
     @Operation(summary = "Say that the money never came.")
     ShownRemittance reject(@PathVariable RemittanceId remittance, @RequestBody Rejection body, Sender sender) {
         Remittance found = target(remittance, sender);
@@ -146,6 +150,7 @@ final class RemittancesController {
     }
 
     @PostMapping("/{remittance}/reversal")
+    @Sends(ReverseRemittance.class)
     @Operation(summary = "Take confirmed money back because it bounced.")
     ShownRemittance reverse(@PathVariable RemittanceId remittance, @RequestBody Reversal body, Sender sender) {
         Remittance found = target(remittance, sender);
@@ -155,6 +160,7 @@ final class RemittancesController {
     }
 
     @PostMapping("/{remittance}/allocations")
+    @Sends(ReallocateRemittance.class)
     @Operation(summary = "Put confirmed money towards these orders, instead of those it was put towards before.")
     ShownRemittance reallocate(@PathVariable RemittanceId remittance, @RequestBody Reallocation body, Sender sender) {
         Remittance found = target(remittance, sender);

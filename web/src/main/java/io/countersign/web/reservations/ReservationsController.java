@@ -23,6 +23,7 @@ import io.countersign.web.reservations.ReservationRequests.NewReservation;
 import io.countersign.web.reservations.ReservationRequests.ReservationRelease;
 import io.countersign.web.sending.Messages;
 import io.countersign.web.sending.Messages.Sender;
+import io.countersign.web.sending.Sends;
 import io.countersign.web.shape.Nothing;
 import io.countersign.web.signin.IfMatch;
 import io.swagger.v3.oas.annotations.Operation;
@@ -60,6 +61,7 @@ final class ReservationsController {
     }
 
     @PostMapping
+    @Sends(OpenReservation.class)
     @Operation(
             summary = "Hold goods for a customer who has not ordered them yet.",
             description = "Goods that are ordered are held by themselves.")
@@ -108,6 +110,7 @@ final class ReservationsController {
     }
 
     @PostMapping("/{reservation}/confirmation")
+    @Sends(ConfirmReservation.class)
     @Operation(
             summary = "Say that the customer still wants the goods this week.",
             description = "The body may be left out.")
@@ -120,6 +123,7 @@ final class ReservationsController {
     }
 
     @PostMapping("/{reservation}/release")
+    @Sends(ReleaseReservation.class)
     @Operation(summary = "Let others buy the goods.", description = "They are available at once.")
     ResponseEntity<ShownReservation> release(
             @PathVariable ReservationId reservation, @RequestBody ReservationRelease body, @IfMatch Sender sender) {

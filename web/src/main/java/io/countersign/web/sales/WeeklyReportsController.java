@@ -13,6 +13,7 @@ import io.countersign.web.problem.Api;
 import io.countersign.web.problem.Rejected;
 import io.countersign.web.sending.Messages;
 import io.countersign.web.sending.Messages.Sender;
+import io.countersign.web.sending.Sends;
 import io.countersign.web.shape.Nothing;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -61,6 +62,7 @@ final class WeeklyReportsController {
     }
 
     @PostMapping("/{week}/issue")
+    @Sends(IssueWeeklyReport.class)
     @Operation(
             summary = "Issue the report of a week that is over.",
             description =

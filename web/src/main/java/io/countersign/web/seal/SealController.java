@@ -26,6 +26,7 @@ import io.countersign.web.seal.SealRequests.KeyReason;
 import io.countersign.web.seal.SealRequests.ProofAsked;
 import io.countersign.web.sending.Messages;
 import io.countersign.web.sending.Messages.Sender;
+import io.countersign.web.sending.Sends;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -123,6 +124,7 @@ final class SealController {
     }
 
     @PostMapping("/keys")
+    @Sends(OrderKey.class)
     @ResponseStatus(HttpStatus.ACCEPTED)
     @Operation(
             summary = "Have a new key made, which signs beside those there are.",
@@ -134,6 +136,7 @@ final class SealController {
     }
 
     @PostMapping("/keys/{key}/retirement")
+    @Sends(RetireKey.class)
     @Operation(
             summary = "Let a key sign no more.",
             description = "Its secret is deleted. What it has signed stays signed.")

@@ -5,7 +5,9 @@ import io.countersign.web.people.KnownPerson;
 import io.countersign.web.people.PeopleDirectory;
 import io.countersign.web.people.PersonKind;
 import io.countersign.web.problem.Rejected;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 
 /** Finds members of staff by what people call them. */
@@ -29,6 +31,15 @@ public final class Colleagues {
         return signIns.personOf(userNameOrNumber)
                 .or(() -> byNumber(userNameOrNumber))
                 .orElseThrow(() -> Rejected.shape(field, "is the user name or the number of a member of staff"));
+    }
+
+    /** What everybody of the staff is called, by user name. */
+    public Map<String, String> all() {
+        Map<PersonId, String> userNames = signIns.userNames();
+        Map<PersonId, String> names = directory.namesOf(userNames.keySet());
+        Map<String, String> all = new TreeMap<>();
+        userNames.forEach((person, userName) -> all.put(userName, names.getOrDefault(person, userName)));
+        return all;
     }
 
     private Optional<PersonId> erased(PersonId person) {

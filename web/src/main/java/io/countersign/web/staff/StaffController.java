@@ -22,6 +22,7 @@ import io.countersign.web.problem.Rejected;
 import io.countersign.web.problem.Versions;
 import io.countersign.web.sending.Messages;
 import io.countersign.web.sending.Messages.Sender;
+import io.countersign.web.sending.Sends;
 import io.countersign.web.signin.Appointments;
 import io.countersign.web.signin.Appointments.Appointed;
 import io.countersign.web.signin.OneTimePassword;
@@ -103,6 +104,7 @@ final class StaffController {
     }
 
     @PostMapping
+    @Sends(AppointStaffMember.class)
     @Operation(
             summary = "Appoint somebody.",
             description =
@@ -135,6 +137,7 @@ final class StaffController {
     }
 
     @PostMapping("/{person}/authority")
+    @Sends(ChangeAuthority.class)
     @Operation(summary = "Give somebody other roles and regions from now on.")
     ShownStaffMember changeAuthority(@PathVariable PersonId person, @RequestBody NewAuthority body, Sender sender) {
         appointments.changeAuthority(new ChangeAuthority(person, body.roles(), body.regions(), body.reason()), sender);
@@ -142,6 +145,7 @@ final class StaffController {
     }
 
     @PostMapping("/{person}/dismissal")
+    @Sends(DismissStaffMember.class)
     @Operation(
             summary = "Take all authority from somebody who leaves.",
             description = "Their password and tokens stop at once.")
@@ -151,6 +155,7 @@ final class StaffController {
     }
 
     @PostMapping("/{person}/department")
+    @Sends(AssignDepartment.class)
     @Operation(
             summary = "Put somebody into a department from a day on.",
             description = "What was sold before that day stays with the department they belonged to.")
@@ -160,6 +165,7 @@ final class StaffController {
     }
 
     @PostMapping("/{person}/delegations")
+    @Sends(DelegateAuthority.class)
     @Operation(
             summary = "Lend somebody a role of one's own for some days.",
             description = "Only own roles and regions are lent; what was lent to oneself is not.")
@@ -180,6 +186,7 @@ final class StaffController {
     }
 
     @PostMapping("/{person}/delegations/{delegation}/end")
+    @Sends(EndDelegation.class)
     @Operation(
             summary = "Take a lent role back before its last day.",
             description = "By whoever lent it, or by an administrator.")

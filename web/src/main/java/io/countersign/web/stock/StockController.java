@@ -25,6 +25,7 @@ import io.countersign.web.problem.Rejected;
 import io.countersign.web.problem.Versions;
 import io.countersign.web.sending.Messages;
 import io.countersign.web.sending.Messages.Sender;
+import io.countersign.web.sending.Sends;
 import io.countersign.web.stock.StockRequests.MovementsAsked;
 import io.countersign.web.stock.StockRequests.NewCount;
 import io.countersign.web.stock.StockRequests.NewReceipt;
@@ -74,6 +75,7 @@ final class StockController {
     }
 
     @PostMapping(STOCK + "/receipts")
+    @Sends(ReceiveStock.class)
     @Operation(
             summary = "Say that goods came in.",
             description = "Whoever waits for them longest is served first. What a purchase brings is received there.")
@@ -101,6 +103,7 @@ final class StockController {
     }
 
     @PostMapping(STOCK + "/counts")
+    @Sends(CountStock.class)
     @Operation(
             summary = "Say what was counted.",
             description = "What differs from the ledger becomes a fact of its own, and needs a reason.")

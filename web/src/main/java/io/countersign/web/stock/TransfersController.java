@@ -17,6 +17,7 @@ import io.countersign.web.problem.Rejected;
 import io.countersign.web.problem.Versions;
 import io.countersign.web.sending.Messages;
 import io.countersign.web.sending.Messages.Sender;
+import io.countersign.web.sending.Sends;
 import io.countersign.web.stock.StockRequests.NewTransfer;
 import io.countersign.web.stock.StockRequests.TransferArrival;
 import io.countersign.web.stock.StockRequests.TransfersAsked;
@@ -55,6 +56,7 @@ final class TransfersController {
     }
 
     @PostMapping
+    @Sends(SendStock.class)
     @Operation(
             summary = "Send goods to another warehouse.",
             description =
@@ -95,6 +97,7 @@ final class TransfersController {
     }
 
     @PostMapping("/{transfer}/arrival")
+    @Sends(TakeInTransfer.class)
     @Operation(summary = "Say that goods arrived from another warehouse.")
     ShownTransfer takeIn(@PathVariable MovementId transfer, @RequestBody TransferArrival body, Sender sender) {
         Transfer found = find(transfer, sender);

@@ -55,3 +55,12 @@ create table if not exists text_of_statement_line (
 );
 
 create index if not exists text_of_statement_line_of_counterparty on text_of_statement_line (counterparty);
+
+create table if not exists saved_view (
+    id         text        not null primary key,
+    person     text        not null,
+    name       text        not null,
+    address    text        not null,
+    created_at timestamptz not null,
+    unique (person, name)
+);

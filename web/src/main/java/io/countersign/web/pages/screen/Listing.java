@@ -1,0 +1,92 @@
+package io.countersign.web.pages.screen;
+
+import io.countersign.web.pages.Address;
+import io.countersign.web.pages.deed.Deed;
+import io.countersign.web.pages.deed.Field;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A list on a screen.
+ *
+ * @param asked what was asked for, by name
+ * @param filters what can be asked for
+ * @param columns the names of the columns that are shown
+ * @param others the names of those that are not
+ * @param rows those that are shown
+ * @param all how many there are
+ * @param more whether there are more than were read
+ * @param totals what columns of money and of goods come to, by name; one line for each currency
+ * @param creates what adds an entry
+ */
+public record Listing(
+        Screen screen,
+        Map<String, String> asked,
+        List<Field> filters,
+        List<String> columns,
+        List<String> others,
+        List<Row> rows,
+        int all,
+        boolean more,
+        List<Total> totals,
+        List<Deed> creates,
+        @Nullable String sort) {
+
+    /** The parameters of the address that say how, and not what. */
+    static final String SORT = "sort";
+
+    static final String COLUMNS = "columns";
+    static final String ROWS = "rows";
+    static final String ONLY = "only.";
+    static final String NOT = "not.";
+
+    /** One line. */
+    public record Row(@Nullable String address, @Nullable String events, List<Value> values, List<Deed> deeds) {}
+
+    /** What a column comes to. */
+    public record Total(String what, List<Value> values) {}
+
+    /** The same list with something else asked for; with an empty value, without it. */
+    public String with(String name, String value) {
+        Address address = Address.of("/" + screen.path());
+        for (Map.Entry<String, String> one : asked.entrySet()) {
+            if (!one.getKey().equals(name)) {
+                address = address.with(one.getKey(), one.getValue());
+            }
+        }
+        return (value.isEmpty() ? address : address.with(name, value)).toString();
+    }
+
+    /** The same list in the order of a column, the other way round when it is in that order. */
+    public String sortedBy(String column) {
+        return with(SORT, column.equals(sort) ? "-" + column : column);
+    }
+
+    /** How the column is sorted, as {@code aria-sort} has it. */
+    public String ariaSort(String column) {
+        return column.equals(sort) ? "ascending" : ("-" + column).equals(sort) ? "descending" : "none";
+    }
+
+    /** A file of all of it. */
+    public String file(String ending) {
+        return with(ROWS, "").replaceFirst("/" + screen.path(), "/" + screen.path() + "." + ending);
+    }
+
+    /** More rows of it. */
+    public String grown() {
+        return with(ROWS, Integer.toString(rows.size() * 2));
+    }
+
+    /** What of the rows was chosen or left out, by {@code f} and {@code F}. */
+    public List<Map.Entry<String, String>> chosen() {
+        return asked.entrySet().stream()
+                .filter(one -> one.getKey().startsWith(ONLY) || one.getKey().startsWith(NOT))
+                .toList();
+    }
+
+    /** Whether something else is asked for than usual. */
+    public boolean isFiltered() {
+        return asked.keySet().stream().anyMatch(name -> !name.equals(SORT) && !name.equals(COLUMNS));
+    }
+}

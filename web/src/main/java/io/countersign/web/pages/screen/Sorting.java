@@ -1,0 +1,38 @@
+package io.countersign.web.pages.screen;
+
+import io.countersign.web.pages.screen.Screens.Entry;
+import java.math.BigDecimal;
+import java.text.Collator;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+
+/** Puts the entries of a list in the order of one of its columns: numbers by size, texts as a dictionary has them. */
+final class Sorting {
+
+    private static final String DESCENDING = "-";
+
+    private Sorting() {}
+
+    /** The entries in this order; as they are when there is no such column. */
+    static List<Entry> by(String sort, List<String> columns, List<Entry> entries) {
+        boolean descending = sort.startsWith(DESCENDING);
+        int column = columns.indexOf(descending ? sort.substring(DESCENDING.length()) : sort);
+        if (column < 0) {
+            return entries;
+        }
+        Collator texts = Collator.getInstance(Locale.SIMPLIFIED_CHINESE);
+        Comparator<Entry> order = Comparator.comparing(
+                        (Entry entry) -> number(entry.values().get(column)))
+                .thenComparing(entry -> entry.values().get(column).text(), texts::compare);
+        return entries.stream().sorted(descending ? order.reversed() : order).toList();
+    }
+
+    private static BigDecimal number(Value value) {
+        return switch (value.orders()) {
+            case BigDecimal number -> number;
+            case Long number -> BigDecimal.valueOf(number);
+            default -> BigDecimal.ZERO;
+        };
+    }
+}

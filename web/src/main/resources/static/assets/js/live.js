@@ -1,0 +1,88 @@
+// One connection of the whole browser tells which views have moved on; what shows them is fetched anew.
+// The tab that holds the lock keeps the connection and tells the others.
+
+const CHANNEL = 'countersign-live';
+const STALE_MS = 45_000;
+const AGAIN_MS = 600;
+const channel = new BroadcastChannel(CHANNEL);
+let heard = Date.now();
+let waiting = null;
+
+function say(state) {
+    const place = document.getElementById('live');
+    if (!place) {
+        return;
+    }
+    place.hidden = false;
+    place.dataset.state = state;
+    const since = new Date(heard).toTimeString().slice(0, 5);
+    place.textContent = state === 'stale' ? `${place.dataset.stale} ${since}` : place.dataset[state];
+}
+
+function onMessage(message) {
+    if (message.state === 'live') {
+        heard = Date.now();
+    }
+    say(message.state);
+    (message.topics ?? []).forEach(topic => document.dispatchEvent(new CustomEvent('countersign:moved', { detail: topic })));
+}
+
+function tell(message) {
+    channel.postMessage(message);
+    onMessage(message);
+}
+
+channel.addEventListener('message', event => onMessage(event.data));
+
+function connect(release) {
+    const source = new EventSource('/live');
+    source.addEventListener('open', () => tell({ state: 'live' }));
+    source.addEventListener('alive', () => tell({ state: 'live' }));
+    source.addEventListener('moved', event => tell({ state: 'live', topics: [JSON.parse(event.data).topic] }));
+    source.addEventListener('error', () => {
+        tell({ state: 'reconnecting' });
+        if (source.readyState === EventSource.CLOSED) {
+            source.close();
+            setTimeout(() => connect(release), 5000);
+        }
+    });
+}
+
+// What shows a view that has moved on fetches itself anew, unless somebody is at work in it.
+document.addEventListener('countersign:moved', event => {
+    document.querySelectorAll('[data-topics]').forEach(part => {
+        if (part.dataset.topics.split(' ').includes(event.detail)) {
+            part.dataset.moved = 'true';
+        }
+    });
+    clearTimeout(waiting);
+    waiting = setTimeout(fetchMoved, AGAIN_MS);
+});
+
+function fetchMoved() {
+    if (document.querySelector('dialog[open]')) {
+        waiting = setTimeout(fetchMoved, AGAIN_MS);
+        return;
+    }
+    document.querySelectorAll('[data-topics][data-moved]').forEach(part => {
+        delete part.dataset.moved;
+        const at = [...part.querySelectorAll('[data-row]')].findIndex(row => row.closest('tr, li')?.contains(document.activeElement));
+        htmx.ajax('GET', part.dataset.address || location.pathname + location.search, { target: part, swap: 'innerHTML show:none' })
+            .then(() => {
+                if (at >= 0) {
+                    const rows = part.querySelectorAll('[data-row]');
+                    rows[Math.min(at, rows.length - 1)]?.focus({ preventScroll: true });
+                }
+            });
+    });
+}
+
+setInterval(() => {
+    if (Date.now() - heard > STALE_MS) {
+        say('stale');
+    }
+}, 5000);
+
+if (document.getElementById('live')) {
+    navigator.locks.request(CHANNEL, () => new Promise(connect));
+}
