@@ -73,6 +73,7 @@ class TextsTest {
             "check",
             "choice",
             "column",
+            "deed",
             "difference",
             "event",
             "field",
