@@ -87,11 +87,16 @@ public final class Page {
         return texts.getMessage(key, arguments, locale);
     }
 
-    /** What one of a few choices is called, such as a standing; its own name when nobody told us. */
+    /**
+     * What one of a few choices is called, such as a standing. It may be called differently where it means something
+     * else: a state of a reservation has its text under {@code state.reservation.}, if it needs one of its own.
+     */
     public String say(Enum<?> choice) {
         String kind = choice.getDeclaringClass().getSimpleName();
-        String known = sayIfKnown(Character.toLowerCase(kind.charAt(0)) + kind.substring(1) + "." + choice.name());
-        return known == null ? choice.name() : known;
+        String within = choice.getDeclaringClass().getPackageName();
+        String key = Character.toLowerCase(kind.charAt(0)) + kind.substring(1) + ".";
+        String known = sayIfKnown(key + within.substring(within.lastIndexOf('.') + 1) + "." + choice.name());
+        return known == null ? say(key + choice.name()) : known;
     }
 
     /** What events of this stored name are called; their stored name when nobody told us. */

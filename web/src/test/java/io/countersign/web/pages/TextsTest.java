@@ -73,6 +73,7 @@ class TextsTest {
             "check",
             "choice",
             "column",
+            "deed",
             "difference",
             "event",
             "field",
@@ -226,6 +227,7 @@ class TextsTest {
                 .map(kind -> kind.getSimpleName().substring(0, 1).toLowerCase(Locale.ROOT)
                         + kind.getSimpleName().substring(1))
                 .collect(Collectors.toSet());
+        kinds.addAll(FormTextsTest.kindsOfChoices());
 
         assertThat(ENGLISH.keySet().stream()
                         .filter(key -> !mentioned.contains(key))
