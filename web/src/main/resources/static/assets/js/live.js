@@ -67,7 +67,7 @@ function fetchMoved() {
     document.querySelectorAll('[data-topics][data-moved]').forEach(part => {
         delete part.dataset.moved;
         const at = [...part.querySelectorAll('[data-row]')].findIndex(row => row.closest('tr, li')?.contains(document.activeElement));
-        htmx.ajax('GET', part.dataset.address || location.pathname + location.search, { target: part, swap: 'innerHTML show:none' })
+        htmx.ajax('GET', part.dataset.address || location.pathname + location.search, { target: part, swap: 'innerHTML show:none', select: part.dataset.select })
             .then(() => {
                 if (at >= 0) {
                     const rows = part.querySelectorAll('[data-row]');

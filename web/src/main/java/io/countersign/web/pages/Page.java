@@ -117,6 +117,17 @@ public final class Page {
         return known == null ? name : known;
     }
 
+    /** What a field is called on a screen, which may have a name of its own for it. */
+    public String sayField(String screen, String name) {
+        return sayField(fieldKey(screen, name));
+    }
+
+    /** The name under which a field of a screen has its text. */
+    public String fieldKey(String screen, String name) {
+        String own = screen + "." + name;
+        return sayIfKnown("field." + own) == null ? name : own;
+    }
+
     /** Where whoever is signed in can go, under its headings. */
     public Map<Group, List<MenuEntry>> menu() {
         return who == null ? Map.of() : menu.groupsFor(who.roles());
@@ -200,7 +211,8 @@ public final class Page {
 
     /** Whether this is the page at the path, or one below it. */
     public boolean isAt(String path) {
-        return here.toString().startsWith(path);
+        String shown = here.toString();
+        return path.equals("/") ? shown.equals(path) : shown.startsWith(path);
     }
 
     /** The address of a style sheet or script. */

@@ -3,6 +3,7 @@ package io.countersign.web.pages.screen;
 import io.countersign.web.pages.Address;
 import io.countersign.web.pages.deed.Deed;
 import io.countersign.web.pages.deed.Field;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -83,6 +84,13 @@ public record Listing(
         return asked.entrySet().stream()
                 .filter(one -> one.getKey().startsWith(ONLY) || one.getKey().startsWith(NOT))
                 .toList();
+    }
+
+    /** What was asked for of the list itself, by name. */
+    Map<String, String> filtered() {
+        Map<String, String> filtered = new LinkedHashMap<>(asked);
+        filtered.keySet().removeAll(List.of(SORT, COLUMNS, ROWS));
+        return filtered;
     }
 
     /** Whether something else is asked for than usual. */
