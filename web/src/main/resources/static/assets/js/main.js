@@ -79,6 +79,7 @@ bind(['f'], 'only', () => filterByCell(true));
 bind(['F'], 'exclude', () => filterByCell(false));
 bind(['s'], 'save', () => offer('split') || saveView());
 bind(['.'], 'menu', rowMenu);
+bind(['Ctrl Enter'], 'send', () => false);
 bindLinks();
 bind(['D'], 'theme', switchTheme);
 bind(['?'], 'sheet', showKeys);

@@ -40,6 +40,11 @@ public final class Callers {
         return new Caller(root(), Map.of("Authorization", "Bearer " + token));
     }
 
+    /** A browser in which whoever has this role is signed in. */
+    public Caller browserOf(Role role) {
+        return nobody().with("Accept", "text/html,application/json").signIn(Staff.userName(role), Staff.PASSWORD);
+    }
+
     private String root() {
         return "http://localhost:" + environment.getRequiredProperty("local.server.port");
     }

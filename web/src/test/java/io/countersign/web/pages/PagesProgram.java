@@ -3,6 +3,7 @@ package io.countersign.web.pages;
 import io.countersign.people.PersonId;
 import io.countersign.people.Region;
 import io.countersign.people.Role;
+import io.countersign.web.endpoint.Endpoints;
 import io.countersign.web.exports.Exports;
 import io.countersign.web.numbers.Numbers;
 import io.countersign.web.sending.Messages;
@@ -34,6 +35,8 @@ import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfigura
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
+import org.springframework.context.annotation.Import;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.method.annotation.AuthenticationPrincipalArgumentResolver;
@@ -42,7 +45,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
  * The pages by themselves: a real server, made-up answers, and everybody signed in as the same person. To be looked at in
- * a browser by running {@link #main}.
+ * a browser by running {@link #main}. What looks things up in tables of the edge is tried with the whole edge.
  */
 @ImportAutoConfiguration({
     TomcatServletWebServerAutoConfiguration.class,
@@ -50,7 +53,13 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     WebMvcAutoConfiguration.class,
     ErrorMvcAutoConfiguration.class
 })
-@ComponentScan("io.countersign.web.pages")
+@Import(Endpoints.class)
+@ComponentScan(
+        value = "io.countersign.web.pages",
+        excludeFilters =
+                @ComponentScan.Filter(
+                        type = FilterType.REGEX,
+                        pattern = "io\\.countersign\\.web\\.pages\\.(saved|palette)\\..*"))
 final class PagesProgram {
 
     /** Whoever sends this header is not signed in. */

@@ -115,7 +115,7 @@ final class ScreenPage {
         Screen found =
                 ScreenTable.find(screen).filter(one -> one.show() != null).orElseThrow(NotThere::new);
         return pages.show(
-                "screen/thing", "screen/thing-part", screens.show(found, id, who, request, pages.pageFor(request)));
+                "screen/thing", "screen/facts", screens.show(found, id, who, request, pages.pageFor(request)));
     }
 
     private View forbidden() {

@@ -1,0 +1,4 @@
+@NullMarked
+package io.countersign.web.pages.screen;
+
+import org.jspecify.annotations.NullMarked;
