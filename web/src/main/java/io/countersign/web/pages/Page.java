@@ -6,6 +6,7 @@ import io.countersign.people.PersonId;
 import io.countersign.permission.Permissions;
 import io.countersign.refusal.Refusal;
 import io.countersign.web.people.PersonEntry;
+import io.countersign.web.problem.Sentences;
 import io.countersign.web.signin.SignedIn;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -85,10 +86,9 @@ public final class Page {
         return known == null ? name : known;
     }
 
-    /** Why something was refused; the rule's own sentence when nobody told us another. */
+    /** Why something was refused. */
     public String refusal(Refusal refusal) {
-        String known = sayIfKnown("rule." + refusal.code());
-        return known == null ? refusal.sentence() : known;
+        return Sentences.in(locale).told(refusal).sentence();
     }
 
     /** Whether whoever is signed in may ask this. */

@@ -68,7 +68,6 @@ class TextsTest {
     private static final Pattern PARAMETER = Pattern.compile("\\b(?:read|count|texts?)\\(\"([a-zA-Z]+)\"");
     private static final Set<String> MADE_OF_PARTS = Set.of(
             "viewName",
-            "rule",
             "about",
             "check",
             "choice",
