@@ -9,6 +9,7 @@ import io.countersign.web.pages.menu.Group;
 import io.countersign.web.pages.menu.Menu;
 import io.countersign.web.pages.menu.MenuEntry;
 import io.countersign.web.people.PersonEntry;
+import io.countersign.web.problem.Sentences;
 import io.countersign.web.signin.SignedIn;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -133,10 +134,9 @@ public final class Page {
         return who == null ? Map.of() : menu.groupsFor(who.roles());
     }
 
-    /** Why something was refused; the rule's own sentence when nobody told us another. */
+    /** Why something was refused. */
     public String refusal(Refusal refusal) {
-        String known = sayIfKnown("rule." + refusal.code());
-        return known == null ? refusal.sentence() : known;
+        return Sentences.in(locale).told(refusal).sentence();
     }
 
     /** Whether whoever is signed in may ask this. */

@@ -71,7 +71,6 @@ class TextsTest {
             "screen",
             "group",
             "palette",
-            "rule",
             "about",
             "check",
             "choice",
