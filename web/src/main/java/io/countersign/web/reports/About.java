@@ -5,6 +5,7 @@ import io.countersign.web.pages.Page;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What a report speaks of, line by line.
@@ -13,6 +14,9 @@ import java.util.List;
  * @param ofTheFile who made the file, and when
  */
 public record About(List<Line> ofTheFigures, List<Line> ofTheFile) {
+
+    /** What is said by itself, or, as the page that was looked at, does not decide what is in a file. */
+    private static final Set<String> SAID_OTHERWISE = Set.of("asOf", "knownAt", "after");
 
     /** One line. */
     public record Line(String what, String is) {}
@@ -28,7 +32,7 @@ public record About(List<Line> ofTheFigures, List<Line> ofTheFile) {
                 page.say("about.knownAt"),
                 report.knownAt() == null ? page.say("about.now") : page.moment(report.knownAt()) + " " + page.zone()));
         asked.filters().forEach((name, value) -> {
-            if (!name.equals("asOf") && !name.equals("knownAt")) {
+            if (!SAID_OTHERWISE.contains(name)) {
                 figures.add(new Line(wording.parameter(name), wording.choice(value)));
             }
         });

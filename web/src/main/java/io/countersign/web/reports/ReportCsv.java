@@ -6,6 +6,8 @@ import io.countersign.report.Report.Row;
 import io.countersign.web.pages.Spreadsheet;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /** A report as a file of comma-separated values: head, rows, totals, and last what its figures speak of. */
@@ -17,11 +19,20 @@ final class ReportCsv {
         this.wording = wording;
     }
 
-    void write(Report report, About about, Writer to) throws IOException {
+    /**
+     * Writes a report.
+     *
+     * @param next gives the page behind a page; nothing when it was the last
+     */
+    void write(Report report, Function<Report, Optional<Report>> next, About about, Writer to) throws IOException {
         CsvWriter csv = Spreadsheet.begin(to);
         csv.writeRecord(report.columns().stream().map(wording::column).toList());
-        for (Row row : report.rows()) {
-            csv.writeRecord(line(report, row));
+        Optional<Report> page = Optional.of(report);
+        while (page.isPresent()) {
+            for (Row row : page.get().rows()) {
+                csv.writeRecord(line(report, row));
+            }
+            page = next.apply(page.get());
         }
         for (Row total : report.totals()) {
             csv.writeRecord(line(report, total));

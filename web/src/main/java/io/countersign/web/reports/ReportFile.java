@@ -24,7 +24,7 @@ record ReportFile(Reports.Asked asked, Report report, Wording wording, Page page
         asked.leaves(report, ExportFormat.CSV);
         begin(response, CSV, "csv");
         response.setCharacterEncoding(StandardCharsets.UTF_8);
-        new ReportCsv(wording).write(report, about(), response.getWriter());
+        new ReportCsv(wording).write(report, asked::next, about(), response.getWriter());
     }
 
     void writeXlsx(HttpServletResponse response) throws IOException {
