@@ -2,9 +2,6 @@ package io.countersign.web.signin;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.springframework.security.core.context.SecurityContext;
-import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.stereotype.Component;
 
 /** What people do with their own sign-in. */
@@ -14,7 +11,6 @@ public final class OwnSignIn {
     private final Passwords passwords;
     private final SignIns signIns;
     private final Admissions admissions;
-    private final HttpSessionSecurityContextRepository sessions = new HttpSessionSecurityContextRepository();
 
     OwnSignIn(Passwords passwords, SignIns signIns, Admissions admissions) {
         this.passwords = passwords;
@@ -32,7 +28,7 @@ public final class OwnSignIn {
             SignedIn who, String current, String chosen, HttpServletRequest request, HttpServletResponse response) {
         passwords.change(who.person(), current, chosen, request.getRemoteAddr());
         admissions.forget(who.person());
-        if (!ApiSignIn.isTriedBy(request) && request.getSession(false) != null) {
+        if (SessionProof.isThere(request)) {
             keepSignedIn(who, request, response);
         }
     }
@@ -43,11 +39,10 @@ public final class OwnSignIn {
     }
 
     private void keepSignedIn(SignedIn who, HttpServletRequest request, HttpServletResponse response) {
-        signIns.find(who.person()).ifPresent(signIn -> {
-            request.changeSessionId();
-            SecurityContext context = SecurityContextHolder.createEmptyContext();
-            context.setAuthentication(SignedInAuthentication.proved(new Proof(who.person(), signIn.stamp())));
-            sessions.saveContext(context, request, response);
-        });
+        signIns.find(who.person())
+                .ifPresent(signIn -> SessionProof.now()
+                        .filter(proof -> proof.stamp() != null)
+                        .ifPresent(
+                                proof -> SessionProof.replaceBy(proof.withStamp(signIn.stamp()), request, response)));
     }
 }

@@ -55,3 +55,17 @@ create table if not exists text_of_statement_line (
 );
 
 create index if not exists text_of_statement_line_of_counterparty on text_of_statement_line (counterparty);
+
+create table if not exists second_factor (
+    person       text        not null primary key,
+    secret       bytea       not null,
+    begun_at     timestamptz not null,
+    confirmed_at timestamptz,
+    last_step    bigint      not null
+);
+
+create table if not exists recovery_code (
+    person      text not null,
+    code_sha256 text not null,
+    primary key (person, code_sha256)
+);

@@ -145,6 +145,11 @@ final class PagesProgram {
     }
 
     @Bean
+    static CannedDoor door() {
+        return new CannedDoor();
+    }
+
+    @Bean
     static WebMvcConfigurer principalInMvc() {
         return new WebMvcConfigurer() {
 
