@@ -12,14 +12,21 @@ final class ForgettingSignIns implements Forgetting {
     private final SignIns signIns;
     private final AccessTokens tokens;
     private final SecondFactors factors;
+    private final StoredSessions sessions;
     private final Passwords passwords;
     private final Admissions admissions;
 
     ForgettingSignIns(
-            SignIns signIns, AccessTokens tokens, SecondFactors factors, Passwords passwords, Admissions admissions) {
+            SignIns signIns,
+            AccessTokens tokens,
+            SecondFactors factors,
+            StoredSessions sessions,
+            Passwords passwords,
+            Admissions admissions) {
         this.signIns = signIns;
         this.tokens = tokens;
         this.factors = factors;
+        this.sessions = sessions;
         this.passwords = passwords;
         this.admissions = admissions;
     }
@@ -29,6 +36,7 @@ final class ForgettingSignIns implements Forgetting {
         signIns.delete(person.person());
         tokens.revokeAll(person.person());
         factors.end(person.person());
+        sessions.endAll(person.person());
         passwords.forget(person.person());
         admissions.forget(person.person());
     }

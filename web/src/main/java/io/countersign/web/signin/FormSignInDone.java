@@ -4,6 +4,7 @@ import io.countersign.web.factor.SecondFactors;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
 import org.springframework.stereotype.Component;
@@ -24,6 +25,8 @@ final class FormSignInDone implements AuthenticationSuccessHandler {
     public void onAuthenticationSuccess(
             HttpServletRequest request, HttpServletResponse response, Authentication authentication)
             throws IOException {
+        request.getSession()
+                .setAttribute(BrowserFamily.ATTRIBUTE, BrowserFamily.of(request.getHeader(HttpHeaders.USER_AGENT)));
         boolean codeWanted = authentication instanceof SignedInAuthentication proved
                 && proved.proof().means() == Means.PASSWORD
                 && factors.isOn(proved.proof().person());

@@ -10,11 +10,13 @@ public final class OwnSignIn {
 
     private final Passwords passwords;
     private final SignIns signIns;
+    private final StoredSessions sessions;
     private final Admissions admissions;
 
-    OwnSignIn(Passwords passwords, SignIns signIns, Admissions admissions) {
+    OwnSignIn(Passwords passwords, SignIns signIns, StoredSessions sessions, Admissions admissions) {
         this.passwords = passwords;
         this.signIns = signIns;
+        this.sessions = sessions;
         this.admissions = admissions;
     }
 
@@ -29,7 +31,10 @@ public final class OwnSignIn {
         passwords.change(who.person(), current, chosen, request.getRemoteAddr());
         admissions.forget(who.person());
         if (SessionProof.isThere(request)) {
+            sessions.endOthers(who.person(), request.getSession().getId());
             keepSignedIn(who, request, response);
+        } else {
+            sessions.endAll(who.person());
         }
     }
 

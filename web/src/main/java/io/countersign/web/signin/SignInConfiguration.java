@@ -49,8 +49,7 @@ class SignInConfiguration {
     /** The key by which second factors are locked: given, or in a file of its own. */
     @Bean
     KeyOfSecrets keyOfSecrets(
-            @Value("${countersign.sign-in.key:}") String given,
-            @Value("${countersign.sign-in.key-file:${countersign.data:}/sign-in.key}") Path file) {
+            @Value("${countersign.sign-in.key}") String given, @Value("${countersign.sign-in.key-file}") Path file) {
         return given.isBlank() ? KeyOfSecrets.in(file) : KeyOfSecrets.read(given);
     }
 

@@ -69,3 +69,18 @@ create table if not exists recovery_code (
     code_sha256 text not null,
     primary key (person, code_sha256)
 );
+
+create table if not exists browser_session (
+    id_sha256    text        not null primary key,
+    number       text        not null unique,
+    person       text,
+    means        text,
+    stamp        bigint,
+    begun_at     timestamptz not null,
+    last_used_at timestamptz not null,
+    content      text        not null
+);
+
+create index if not exists browser_session_of_person on browser_session (person);
+
+create index if not exists browser_session_by_use on browser_session (last_used_at);

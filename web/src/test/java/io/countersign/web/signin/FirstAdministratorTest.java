@@ -13,6 +13,7 @@ import io.countersign.web.sending.Messages;
 import io.countersign.web.tables.EdgeTables;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -105,6 +106,7 @@ class FirstAdministratorTest {
                     messages,
                     signIns,
                     new AccessTokens(database, tables, numbers, clock),
+                    new StoredSessions(database, tables, numbers, clock, Duration.ofHours(10)),
                     passwords,
                     new Admissions(signIns, factors, directory, messages, clock),
                     directory,
