@@ -28,6 +28,7 @@ public final class Appointments {
     private final Messages messages;
     private final SignIns signIns;
     private final AccessTokens tokens;
+    private final StoredSessions sessions;
     private final Passwords passwords;
     private final Admissions admissions;
     private final PeopleDirectory directory;
@@ -37,6 +38,7 @@ public final class Appointments {
             Messages messages,
             SignIns signIns,
             AccessTokens tokens,
+            StoredSessions sessions,
             Passwords passwords,
             Admissions admissions,
             PeopleDirectory directory,
@@ -44,6 +46,7 @@ public final class Appointments {
         this.messages = messages;
         this.signIns = signIns;
         this.tokens = tokens;
+        this.sessions = sessions;
         this.passwords = passwords;
         this.admissions = admissions;
         this.directory = directory;
@@ -107,6 +110,7 @@ public final class Appointments {
         PersonId person = command.person();
         signIns.setBarred(person, true);
         tokens.revokeAll(person);
+        sessions.endAll(person);
         passwords.forget(person);
         admissions.forget(person);
     }

@@ -1,11 +1,13 @@
 package io.countersign.web.signin;
 
+import io.countersign.web.factor.KeyOfSecrets;
 import io.countersign.web.problem.ProblemKind;
 import io.countersign.web.problem.ProblemWriter;
 import io.countersign.web.problem.Rejected;
 import jakarta.servlet.DispatcherType;
-import jakarta.servlet.http.HttpServletRequest;
+import java.nio.file.Path;
 import java.util.Set;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -22,7 +24,6 @@ import org.springframework.security.web.authentication.AnonymousAuthenticationFi
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
-import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 
 /** Who gets in where: the API by header or by a page's session, pages by the sign-in page. */
 @Configuration(proxyBeanMethods = false)
@@ -30,6 +31,9 @@ class SignInConfiguration {
 
     /** Where people sign in. */
     static final String PAGE = "/sign-in";
+
+    /** Where they give a code of their second factor. */
+    static final String CODE_PAGE = PAGE + "/code";
 
     /** Where they sign out. */
     static final String SIGN_OUT = "/sign-out";
@@ -41,6 +45,13 @@ class SignInConfiguration {
     private static final String CONTENT_SECURITY_POLICY = "default-src 'self'; script-src 'self'; style-src 'self'; "
             + "img-src 'self' data:; frame-ancestors 'none'; base-uri 'none'; form-action 'self'";
     private static final String PERMISSIONS_POLICY = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
+
+    /** The key by which second factors are locked: given, or in a file of its own. */
+    @Bean
+    KeyOfSecrets keyOfSecrets(
+            @Value("${countersign.sign-in.key}") String given, @Value("${countersign.sign-in.key-file}") Path file) {
+        return given.isBlank() ? KeyOfSecrets.in(file) : KeyOfSecrets.read(given);
+    }
 
     @Bean
     @Order(1)
@@ -74,13 +85,15 @@ class SignInConfiguration {
 
     @Bean
     @Order(2)
-    SecurityFilterChain pageSecurity(HttpSecurity http, Admissions admissions, ProblemWriter problems) {
-        HttpSessionRequestCache cache = new HttpSessionRequestCache();
-        cache.setRequestMatcher(SignInConfiguration::isWorthReturningTo);
-        return http.formLogin(
-                        form -> form.loginPage(PAGE).defaultSuccessUrl("/").failureHandler(new FormSignInFailed()))
+    SecurityFilterChain pageSecurity(
+            HttpSecurity http,
+            Admissions admissions,
+            ProblemWriter problems,
+            FormSignInDone done,
+            WhereToGoOn goingOn) {
+        return http.formLogin(form -> form.loginPage(PAGE).successHandler(done).failureHandler(new FormSignInFailed()))
                 .logout(out -> out.logoutUrl(SIGN_OUT).logoutSuccessUrl(PAGE + "?logout"))
-                .requestCache(saved -> saved.requestCache(cache))
+                .requestCache(saved -> saved.requestCache(goingOn))
                 .headers(SignInConfiguration::safe)
                 .addFilterBefore(new Admitting(admissions, problems), AnonymousAuthenticationFilter.class)
                 .exceptionHandling(denied -> denied.authenticationEntryPoint(toThePage()))
@@ -90,7 +103,7 @@ class SignInConfiguration {
                         .permitAll()
                         .requestMatchers(WITNESSES)
                         .permitAll()
-                        .requestMatchers(PAGE, "/error", "/actuator/health", "/actuator/health/**")
+                        .requestMatchers(PAGE, CODE_PAGE, "/error", "/actuator/health", "/actuator/health/**")
                         .permitAll()
                         .anyRequest()
                         .authenticated())
@@ -125,13 +138,5 @@ class SignInConfiguration {
                 response.setHeader("HX-Redirect", request.getContextPath() + PAGE);
             }
         };
-    }
-
-    private static boolean isWorthReturningTo(HttpServletRequest request) {
-        String accepted = request.getHeader("Accept");
-        return request.getMethod().equals("GET")
-                && request.getHeader("HX-Request") == null
-                && accepted != null
-                && accepted.contains("text/html");
     }
 }

@@ -154,6 +154,11 @@ final class PagesProgram {
     }
 
     @Bean
+    static CannedDoor door() {
+        return new CannedDoor();
+    }
+
+    @Bean
     static WebMvcConfigurer principalInMvc() {
         return new WebMvcConfigurer() {
 
