@@ -64,3 +64,10 @@ create table if not exists saved_view (
     created_at timestamptz not null,
     unique (person, name)
 );
+
+create table if not exists bank_mapping (
+    bank    text        not null primary key,
+    mapping text        not null,
+    kept_by text        not null,
+    kept_at timestamptz not null
+);
