@@ -5,6 +5,7 @@ import './find.js';
 import './live.js';
 import { openPalette } from './palette.js';
 import { moveBy, moveOnArrow, open, openEvents } from './rows.js';
+import './post.js';
 import './toast.js';
 
 function focusOn(selector) {

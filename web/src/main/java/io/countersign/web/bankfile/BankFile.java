@@ -55,6 +55,28 @@ public record BankFile(Bytes bytes, @Nullable StatementMapping mapping) {
         };
     }
 
+    /** Whether it is a table, which nobody understands without a mapping. */
+    public boolean isTable() {
+        byte[] content = bytes.content;
+        return content.length > 0 && (form(content) == Form.CSV || form(content) == Form.XLSX);
+    }
+
+    /**
+     * The beginning of a table.
+     *
+     * @param separator what stands between its values; found out when absent
+     * @throws StatementRefused when it is damaged
+     */
+    public TableSample sample(@Nullable Character separator) {
+        byte[] content = bytes.content;
+        if (form(content) == Form.XLSX) {
+            try (XlsxTable table = XlsxTable.open(content, mapping == null ? null : mapping.sheet())) {
+                return TableSample.ofWorkbook(table);
+            }
+        }
+        return TableSample.ofText(TextOfFile.of(content, mapping == null ? null : mapping.charset()), separator);
+    }
+
     private StatementMapping needed() {
         return Optional.ofNullable(mapping)
                 .orElseThrow(() -> StatementRefused.file(

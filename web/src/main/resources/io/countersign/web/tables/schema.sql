@@ -93,3 +93,10 @@ create table if not exists browser_session (
 create index if not exists browser_session_of_person on browser_session (person);
 
 create index if not exists browser_session_by_use on browser_session (last_used_at);
+
+create table if not exists bank_mapping (
+    bank    text        not null primary key,
+    mapping text        not null,
+    kept_by text        not null,
+    kept_at timestamptz not null
+);
