@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.http.HttpHeaders;
 
 /** Tables as files that open right in a spreadsheet. Whoever hands one out has put on record before that it leaves. */
@@ -23,7 +24,7 @@ public final class Files {
             throws IOException {
         begin(report, CSV, "csv", response);
         response.setCharacterEncoding(StandardCharsets.UTF_8);
-        new ReportCsv(new Wording(page, names)).write(report, about, response.getWriter());
+        new ReportCsv(new Wording(page, names)).write(report, read -> Optional.empty(), about, response.getWriter());
     }
 
     /** As a workbook, with real numbers and days, and a sheet that says what it speaks of. */
