@@ -42,6 +42,7 @@ public final class Page {
             "events",
             "approve",
             "refuse",
+            "approveAll",
             "call",
             "promise",
             "nextCall",
