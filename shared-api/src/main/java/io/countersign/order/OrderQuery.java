@@ -19,9 +19,13 @@ public sealed interface OrderQuery {
     /** Where does this order stand? Answered with an {@code Optional} of {@link Order}. */
     record FindOrder(OrderId order) implements OrderQuery {}
 
-    /** Which orders are there, by number, perhaps only of one account? */
+    /** Which orders are there, by number, perhaps only of one account or in one state? */
     record ListOrders(
-            @Nullable CustomerAccountId account, @Nullable OrderId after, int limit) implements OrderQuery {
+            @Nullable CustomerAccountId account,
+            @Nullable State state,
+            @Nullable OrderId after,
+            int limit)
+            implements OrderQuery {
 
         /** The answer to {@link ListOrders}. */
         public record Orders(List<Order> orders, @Nullable OrderId next) {}

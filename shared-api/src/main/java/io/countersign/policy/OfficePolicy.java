@@ -1,5 +1,6 @@
 package io.countersign.policy;
 
+import io.countersign.account.Standing;
 import io.countersign.money.Quantity;
 import io.countersign.money.UnitPrice;
 import io.countersign.people.Role;
@@ -39,6 +40,23 @@ public record OfficePolicy(
 
         public CreditTerms {
             approversForRegular = List.copyOf(approversForRegular);
+        }
+
+        /**
+         * Who lets an order of a customer of this standing ship before it is paid.
+         *
+         * @param unpaidOthers how many other releases of the customer are approved and not paid
+         */
+        public List<Role> approversFor(Standing standing, int unpaidOthers) {
+            if (standing == Standing.SMALL) {
+                return List.of();
+            }
+            if (unpaidOthers > 0) {
+                return List.of(Role.PRESIDENT);
+            }
+            return standing == Standing.KEY
+                    ? List.of(Role.REGIONAL_MANAGER, Role.PRESIDENT)
+                    : approversForRegular;
         }
     }
 

@@ -1,10 +1,11 @@
 // Forms of commands: what is entered becomes the JSON that the API takes; what the API refuses is shown beside its field.
+import { keepPlace } from './rows.js';
 import { toast, toastAfterwards } from './toast.js';
 
 const API = '/api/v1';
 
-/** Opens the form of a command in the panel. */
-export async function openPanel(address) {
+/** Opens the form of a command in the panel, with the focus on the named field or on the first empty one. */
+export async function openPanel(address, focus) {
     const answer = await fetch(address, { headers: { 'HX-Request': 'true' } });
     if (answer.headers.get('HX-Redirect')) {
         location.assign(answer.headers.get('HX-Redirect'));
@@ -14,7 +15,7 @@ export async function openPanel(address) {
     panel.innerHTML = await answer.text();
     panel.returnTo = document.activeElement;
     panel.showModal();
-    firstField(panel)?.focus();
+    (panel.querySelector(`[name="${CSS.escape(focus ?? '')}"]`) ?? firstField(panel))?.focus();
 }
 
 function firstField(place) {
@@ -211,8 +212,9 @@ async function pageOf(created) {
 /** Shows the page as it is now, without losing the place. */
 export function refresh() {
     const focused = document.activeElement?.id;
+    const back = keepPlace(document.getElementById('main'));
     return htmx.ajax('GET', location.pathname + location.search, { target: '#main', swap: 'innerHTML show:none', select: '#main > *', headers: { 'HX-History-Restore-Request': 'true' } })
-        .then(() => focused && document.getElementById(focused)?.focus({ preventScroll: true }));
+        .then(() => (focused ? document.getElementById(focused)?.focus({ preventScroll: true }) : back()));
 }
 
 function clear(form) {
@@ -286,6 +288,6 @@ document.addEventListener('click', event => {
     const opener = event.target.closest('[data-panel]');
     if (opener && !event.ctrlKey && !event.metaKey && !event.shiftKey && event.button === 0) {
         event.preventDefault();
-        openPanel(opener.href);
+        openPanel(opener.href, opener.dataset.focus);
     }
 });

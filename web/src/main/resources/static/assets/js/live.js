@@ -1,6 +1,8 @@
 // One connection of the whole browser tells which views have moved on; what shows them is fetched anew.
 // The tab that holds the lock keeps the connection and tells the others.
 
+import { keepPlace } from './rows.js';
+
 const CHANNEL = 'countersign-live';
 const STALE_MS = 45_000;
 const AGAIN_MS = 600;
@@ -66,14 +68,9 @@ function fetchMoved() {
     }
     document.querySelectorAll('[data-topics][data-moved]').forEach(part => {
         delete part.dataset.moved;
-        const at = [...part.querySelectorAll('[data-row]')].findIndex(row => row.closest('tr, li')?.contains(document.activeElement));
+        const back = keepPlace(part);
         htmx.ajax('GET', part.dataset.address || location.pathname + location.search, { target: part, swap: 'innerHTML show:none', select: part.dataset.select })
-            .then(() => {
-                if (at >= 0) {
-                    const rows = part.querySelectorAll('[data-row]');
-                    rows[Math.min(at, rows.length - 1)]?.focus({ preventScroll: true });
-                }
-            });
+            .then(back);
     });
 }
 

@@ -1,8 +1,10 @@
 import { addEntry, closePanel, refresh, removeEntry } from './form.js';
 import { extend, filterByCell, saveView, select, showSavedViews } from './grid.js';
 import { bind, bindLinks, showKeys } from './keys.js';
+import './approve.js';
 import './find.js';
 import './live.js';
+import './send.js';
 import { openPalette } from './palette.js';
 import { moveBy, moveOnArrow, open, openEvents } from './rows.js';
 import './post.js';

@@ -25,14 +25,30 @@ export function moveOnArrow(step) {
     return currentIndex(links()) < 0 ? false : moveBy(step);
 }
 
-/** Opens the current row. */
+/** Remembers which row of a part is the current one; what it gives focuses the row that stands there afterwards. */
+export function keepPlace(part) {
+    const row = document.activeElement?.closest('tr, li');
+    const at = row && part.contains(row) ? [...part.querySelectorAll('[data-row]')].findIndex(link => row.contains(link)) : -1;
+    return () => {
+        const rows = part.querySelectorAll('[data-row]');
+        if (at >= 0) {
+            rows[Math.min(at, rows.length - 1)]?.focus({ preventScroll: true });
+        }
+    };
+}
+
+/** Opens the current row: what it leads to, or what it says that it opens. */
 export function open() {
     const all = links();
     const at = currentIndex(all);
     if (at < 0) {
         return false;
     }
-    all[at].click();
+    if (all[at].dataset.opens) {
+        location.assign(all[at].dataset.opens);
+    } else {
+        all[at].click();
+    }
     return true;
 }
 

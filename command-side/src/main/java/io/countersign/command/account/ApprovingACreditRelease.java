@@ -7,8 +7,7 @@ import io.countersign.command.rulebook.Rulebook;
 import io.countersign.people.Acting;
 import io.countersign.people.ExercisedAuthority;
 import io.countersign.people.Region;
-import io.countersign.people.Role;
-import java.util.List;
+import io.countersign.policy.OfficePolicy.CreditTerms;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -48,7 +47,7 @@ final class ApprovingACreditRelease {
      * What the rules may look at, and nothing else.
      *
      * @param unpaidOthers how many other releases of the customer are approved and not paid
-     * @param approversForRegular whom the policy names
+     * @param terms whom the policy names
      */
     record Facts(
             @Nullable Release release,
@@ -58,7 +57,7 @@ final class ApprovingACreditRelease {
             Standing standing,
             Region region,
             int unpaidOthers,
-            List<Role> approversForRegular) {
+            CreditTerms terms) {
 
         boolean sentAgain() {
             return release != null
@@ -96,7 +95,10 @@ final class ApprovingACreditRelease {
         }
 
         boolean nextOneIsThePresidents() {
-            return sentAgain() || unpaidOthers == 0 || authority().isPresent();
+            return sentAgain()
+                    || unpaidOthers == 0
+                    || standing == Standing.SMALL
+                    || authority().isPresent();
         }
 
         boolean keyCustomersIsTheManagers() {
@@ -115,18 +117,7 @@ final class ApprovingACreditRelease {
 
         /** What whoever acts may approve this under. */
         Optional<ExercisedAuthority> authority() {
-            return acting.as(approvers(), region);
-        }
-
-        private List<Role> approvers() {
-            if (unpaidOthers > 0) {
-                return List.of(Role.PRESIDENT);
-            }
-            return switch (standing) {
-                case KEY -> List.of(Role.REGIONAL_MANAGER, Role.PRESIDENT);
-                case REGULAR -> approversForRegular;
-                case SMALL -> List.of();
-            };
+            return acting.as(terms.approversFor(standing, unpaidOthers), region);
         }
     }
 }

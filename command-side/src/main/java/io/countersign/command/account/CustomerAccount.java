@@ -366,7 +366,7 @@ class CustomerAccount {
                 standing,
                 region,
                 releases.unpaidBesides(command.release(), acting.today()),
-                terms.approversForRegular());
+                terms);
         ApprovingACreditRelease.RULES.demand(facts);
         if (release != null && release.isOpen()) {
             apply(new CreditReleaseApproved(

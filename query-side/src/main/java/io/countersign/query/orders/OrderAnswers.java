@@ -39,12 +39,19 @@ public final class OrderAnswers {
     @QueryHandler
     ListOrders.Orders answer(ListOrders question) {
         reached.await(OrdersProjection.GROUP);
-        List<Where<Order>> where = question.account() == null
-                ? List.of()
-                : List.of(new Where<>(
-                        "account",
-                        question.account().value(),
-                        order -> order.account().value()));
+        List<Where<Order>> where = new ArrayList<>();
+        if (question.account() != null) {
+            where.add(new Where<>(
+                    "account",
+                    question.account().value(),
+                    order -> order.account().value()));
+        }
+        if (question.state() != null) {
+            where.add(new Where<>(
+                    "state",
+                    question.state().name(),
+                    order -> order.state().name()));
+        }
         String after = question.after() == null ? null : question.after().value();
         Documents.Page<Order> page = orders.page(after, question.limit(), where);
         return new ListOrders.Orders(page.documents(), page.next() == null ? null : new OrderId(page.next()));

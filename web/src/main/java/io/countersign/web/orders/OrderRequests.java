@@ -7,6 +7,7 @@ import io.countersign.order.Goods;
 import io.countersign.order.InvoiceNumber;
 import io.countersign.order.OrderId;
 import io.countersign.order.OrderKind;
+import io.countersign.order.OrderQuery.State;
 import io.countersign.order.Supply;
 import io.countersign.order.UnitOfMeasure;
 import io.countersign.project.ProjectId;
@@ -99,6 +100,7 @@ final class OrderRequests {
     /** Which page of the list of orders. */
     record OrdersAsked(
             @Nullable CustomerAccountId account,
+            @Nullable State state,
             @Nullable OrderId after,
             @Min(1) @Max(200) @Nullable Integer limit) {}
 }

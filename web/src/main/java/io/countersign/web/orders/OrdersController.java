@@ -106,11 +106,11 @@ final class OrdersController {
     }
 
     @GetMapping
-    @Operation(summary = "List the orders by number, perhaps only those of one account.")
+    @Operation(summary = "List the orders by number, perhaps only those of one account or in one state.")
     ResponseEntity<Page<ShownOrder>> list(
             @ParameterObject OrdersAsked asked, Sender sender, HttpServletRequest request) {
         ListOrders.Orders found = messages.ask(
-                new ListOrders(asked.account(), asked.after(), Page.limit(asked.limit())),
+                new ListOrders(asked.account(), asked.state(), asked.after(), Page.limit(asked.limit())),
                 ListOrders.Orders.class,
                 sender);
         OrderId next = found.next();

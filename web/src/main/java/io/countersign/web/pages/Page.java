@@ -43,6 +43,7 @@ public final class Page {
             "events",
             "approve",
             "refuse",
+            "approveAll",
             "call",
             "promise",
             "nextCall",

@@ -1,6 +1,7 @@
 package io.countersign.web.wiring;
 
 import io.countersign.refusal.Refusal;
+import io.countersign.web.pages.Contacts;
 import io.countersign.web.pages.Names;
 import io.countersign.web.pages.PasswordChoice;
 import io.countersign.web.pages.PasswordChoice.Outcome;
@@ -9,6 +10,9 @@ import io.countersign.web.problem.Rejected;
 import io.countersign.web.signin.OwnSignIn;
 import io.countersign.web.signin.SignedIn;
 import jakarta.servlet.http.HttpServletResponse;
+import io.countersign.people.PersonId;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -24,6 +28,20 @@ class PagesAndPeople {
     @Bean
     Names names(PeopleDirectory directory) {
         return directory::namesOf;
+    }
+
+    @Bean
+    Contacts contacts(PeopleDirectory directory) {
+        return people -> {
+            Map<PersonId, String> phones = new HashMap<>();
+            directory.entriesOf(people).forEach((person, entry) -> {
+                String phone = entry.phone();
+                if (phone != null && !phone.isBlank()) {
+                    phones.put(person, phone);
+                }
+            });
+            return phones;
+        };
     }
 
     @Bean

@@ -94,6 +94,11 @@ public record Sheet(
 
     /** A customer's balance by age, as a bar of {@code 100} units' width; empty when there is nothing to divide. */
     public List<Segment> barOf(Figures figures) {
+        return segmentsOf(figures);
+    }
+
+    /** The same, wherever else it is drawn. */
+    public static List<Segment> segmentsOf(Figures figures) {
         long whole = Figure.BUCKETS.stream()
                 .mapToLong(bucket -> Math.max(0, bucket.of(figures).minorUnits()))
                 .sum();

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param more whether there are more than were read
  * @param totals what columns of money and of goods come to, by name; one line for each currency
  * @param creates what adds an entry
+ * @param stages the states through which entries pass, with how many are in each; none when they are not counted
  */
 public record Listing(
         Screen screen,
@@ -32,7 +33,8 @@ public record Listing(
         boolean more,
         List<Total> totals,
         List<Deed> creates,
-        @Nullable String sort) {
+        @Nullable String sort,
+        List<Stage> stages) {
 
     /** The parameters of the address that say how, and not what. */
     static final String SORT = "sort";
@@ -42,6 +44,17 @@ public record Listing(
     static final String ONLY = "only.";
     static final String NOT = "not.";
 
+    /** What is asked for as the state when all of them are meant. */
+    static final String EVERY_STATE = "ALL";
+
+    /**
+     * A state through which entries pass.
+     *
+     * @param state as the API has it; nothing for all in which something is waited for
+     * @param count how many there are; nothing when they are too many to be counted
+     */
+    public record Stage(String state, String text, @Nullable Integer count, String address, boolean current) {}
+
     /** One line. */
     public record Row(@Nullable String address, @Nullable String events, List<Value> values, List<Deed> deeds) {}
 
@@ -50,6 +63,11 @@ public record Listing(
 
     /** The same list with something else asked for; with an empty value, without it. */
     public String with(String name, String value) {
+        return address(screen, asked, name, value);
+    }
+
+    /** The address of a list for which this is asked; with an empty value, without it. */
+    static String address(Screen screen, Map<String, String> asked, String name, String value) {
         Address address = Address.of("/" + screen.path());
         for (Map.Entry<String, String> one : asked.entrySet()) {
             if (!one.getKey().equals(name)) {
@@ -72,6 +90,13 @@ public record Listing(
     /** A file of all of it. */
     public String file(String ending) {
         return with(ROWS, "").replaceFirst("/" + screen.path(), "/" + screen.path() + "." + ending);
+    }
+
+    /** The same list on its own page, with its usual columns. */
+    public String whole() {
+        Map<String, String> what = new LinkedHashMap<>(asked);
+        what.remove(ROWS);
+        return address(screen, what, COLUMNS, "");
     }
 
     /** More rows of it. */

@@ -16,6 +16,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -27,6 +28,9 @@ import org.springframework.web.servlet.View;
 /** Shows every screen of the table. */
 @Controller
 final class ScreenPage {
+
+    /** What a list goes into that is a section of another page is called so. */
+    private static final String SECTION = "section-";
 
     private final Pages pages;
     private final Screens screens;
@@ -48,10 +52,11 @@ final class ScreenPage {
             HttpServletRequest request) {
         Screen found =
                 ScreenTable.find(screen).filter(one -> one.list() != null).orElseThrow(NotThere::new);
+        String target = Objects.requireNonNullElse(request.getHeader("HX-Target"), "");
         return Permissions.mayAsk(who.roles(), found.question())
                 ? pages.show(
                         "screen/list",
-                        "screen/sheet",
+                        target.startsWith(SECTION) ? "screen/section" : "screen/sheet",
                         screens.list(found, parameters, who, request, pages.pageFor(request)))
                 : forbidden();
     }

@@ -21,6 +21,7 @@ import io.countersign.policy.PolicyQuery.ListPolicyVersions;
 import io.countersign.project.ProjectQuery.ListProjects;
 import io.countersign.purchase.PurchaseQuery.ListPurchases;
 import io.countersign.remittance.RemittanceQuery.ListRemittances;
+import io.countersign.reservation.ReservationQuery.ShowMondayList;
 import io.countersign.sales.SalesQuery.ListIssuedReports;
 import io.countersign.staff.StaffQuery.ListStaff;
 import io.countersign.stock.StockQuery.ListStock;
@@ -39,13 +40,16 @@ public final class ScreenTable {
                             "orders.list",
                             "id",
                             "account",
-                            "kind",
                             "state",
-                            "heldFor",
+                            "waitsFor",
                             "total",
                             "shortBy",
                             "shipOn",
+                            "kind",
                             "project")
+                    .passes("HELD", "PLACED", "WITHHELD", "COVERED", "RELEASED", "SHIPPED")
+                    .says("waitsFor", WaitingOrder::reason)
+                    .usually("sort", "-id")
                     .shows("orders.show")
                     .withEventsOf("order")
                     .creates("orders.place")
@@ -200,6 +204,12 @@ public final class ScreenTable {
                     .shows("freight.show")
                     .withEventsOf("freight-quote")
                     .creates("freight.quote", "freight.publish"),
+            at("reservations", Group.GOODS, ShowMondayList.class)
+                    .shows("reservations.show")
+                    .withEventsOf("reservation")
+                    .offers(
+                            of("reservations.confirm").when("state", "OPEN"),
+                            of("reservations.release").when("state", "OPEN")),
             at("stock", Group.GOODS, ListStock.class)
                     .lists(
                             "stock.list",

@@ -60,13 +60,16 @@ final class Screens {
             }
         });
         Sender sender = Asking.as(who);
-        Read read = read(endpoint, filters, asked, sender, who, request);
+        Map<String, Read> stages = stages(screen, endpoint, filters, asked, sender, who, request);
+        Read read = chosen(stages, endpoint, filters, asked, sender, who, request);
         List<Shape> things = read.entries().stream().map(Shape::of).toList();
-        List<String> every =
-                things.isEmpty() ? screen.columns() : things.getFirst().names();
+        List<String> every = things.isEmpty()
+                ? screen.columns()
+                : Stream.concat(things.getFirst().names().stream(), screen.said().keySet().stream())
+                        .toList();
         List<String> columns = columns(screen, asked, every);
         List<Entry> entries = things.stream()
-                .map(thing -> new Entry(thing, values(thing, columns, page)))
+                .map(thing -> new Entry(thing, values(screen, thing, columns, page)))
                 .filter(entry -> matches(entry, columns, asked))
                 .toList();
         String sort = asked.get(Listing.SORT);
@@ -75,7 +78,9 @@ final class Screens {
         return new Listing(
                 screen,
                 asked,
-                filters,
+                filters.stream()
+                        .filter(filter -> stages.isEmpty() || !filter.name().equals(STATE))
+                        .toList(),
                 columns,
                 every.stream()
                         .filter(name -> !columns.contains(name) && !name.equals(VERSION))
@@ -92,7 +97,54 @@ final class Screens {
                         .filter(one -> one.mayBeSentBy(who.roles()))
                         .map(one -> new Deed(one, Map.of(), null, null))
                         .toList(),
-                sort);
+                sort,
+                Stages.of(screen, stages, filters, asked, page));
+    }
+
+    /** What is in each state in which something is waited for; nothing for a screen whose things pass through none. */
+    private Map<String, Read> stages(
+            Screen screen,
+            Endpoint endpoint,
+            List<Field> filters,
+            Map<String, String> asked,
+            Sender sender,
+            SignedIn who,
+            HttpServletRequest request) {
+        Map<String, Read> stages = new LinkedHashMap<>();
+        for (String stage : screen.stages()) {
+            Map<String, String> there = new HashMap<>(asked);
+            there.put(STATE, stage);
+            stages.put(stage, read(endpoint, filters, there, sender, who, request));
+        }
+        return stages;
+    }
+
+    /** What was asked for; of things that pass through states, those in which something is waited for. */
+    private Read chosen(
+            Map<String, Read> stages,
+            Endpoint endpoint,
+            List<Field> filters,
+            Map<String, String> asked,
+            Sender sender,
+            SignedIn who,
+            HttpServletRequest request) {
+        String state = asked.get(STATE);
+        if (!stages.isEmpty() && state == null) {
+            return new Read(
+                    stages.values().stream()
+                            .flatMap(read -> read.entries().stream())
+                            .toList(),
+                    stages.values().stream().anyMatch(Read::more));
+        }
+        Read known = state == null ? null : stages.get(state);
+        if (known != null) {
+            return known;
+        }
+        Map<String, String> there = new HashMap<>(asked);
+        if (!stages.isEmpty() && Listing.EVERY_STATE.equals(state)) {
+            there.remove(STATE);
+        }
+        return read(endpoint, filters, there, sender, who, request);
     }
 
     Thing show(Screen screen, String id, SignedIn who, HttpServletRequest request, Page page) {
@@ -204,7 +256,7 @@ final class Screens {
                 .map(thing -> new Row(
                         null,
                         null,
-                        values(thing.within(surrounding), columns, page),
+                        values(screen, thing.within(surrounding), columns, page),
                         screen.offers().stream()
                                 .filter(offer -> name.equals(offer.part()))
                                 .flatMap(offer -> deed(offer, thing, Map.of(variable, id), tag, who))
@@ -296,9 +348,14 @@ final class Screens {
         return rows.matches("[1-9][0-9]{0,3}") ? Math.min(Integer.parseInt(rows), READ_MAX) : ROWS_USUAL;
     }
 
-    private static List<Value> values(Shape thing, List<String> columns, Page page) {
+    private static List<Value> values(Screen screen, Shape thing, List<String> columns, Page page) {
         return columns.stream()
-                .map(column -> Value.of(column, thing.get(column), thing, page))
+                .map(column -> {
+                    Screen.Saying saying = screen.said().get(column);
+                    return saying == null
+                            ? Value.of(column, thing.get(column), thing, page)
+                            : Value.sentence(saying.of(thing, page));
+                })
                 .toList();
     }
 
@@ -313,7 +370,7 @@ final class Screens {
     }
 
     /** What was read of a list. */
-    private record Read(List<Object> entries, boolean more) {}
+    record Read(List<Object> entries, boolean more) {}
 
     /** One entry of a list. */
     record Entry(Shape thing, List<Value> values) {}

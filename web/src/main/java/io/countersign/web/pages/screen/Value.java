@@ -181,6 +181,11 @@ public record Value(String text, String plain, @Nullable String address, String 
         return text(name == null ? person.id() : page.called(name), "");
     }
 
+    /** Something that is said in words, over several lines if need be. */
+    static Value sentence(String said) {
+        return text(said, "text");
+    }
+
     private static Value text(String text, String tone) {
         return new Value(text, text, null, tone, text.isEmpty() ? Cell.NOTHING : new Cell.Text(text));
     }
