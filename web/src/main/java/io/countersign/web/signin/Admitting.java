@@ -35,10 +35,12 @@ final class Admitting extends OncePerRequestFilter {
             Set.of(SignInConfiguration.CODE_PAGE, SignInConfiguration.PAGE, SignInConfiguration.SIGN_OUT, "/error");
 
     private final Admissions admissions;
+    private final Doors doors;
     private final ProblemWriter problems;
 
-    Admitting(Admissions admissions, ProblemWriter problems) {
+    Admitting(Admissions admissions, Doors doors, ProblemWriter problems) {
         this.admissions = admissions;
+        this.doors = doors;
         this.problems = problems;
     }
 
@@ -97,7 +99,7 @@ final class Admitting extends OncePerRequestFilter {
         } else if (WITHOUT_CODE.contains(Api.pathOf(request))) {
             chain.doFilter(request, response);
         } else if (Api.isAskedBy(request)) {
-            problems.write(request, response, ApiSignIn.signInNeeded(request));
+            problems.write(request, response, ApiSignIn.signInNeeded(request, doors));
         } else if (request.getHeader("HX-Request") != null) {
             response.setStatus(HttpStatus.UNAUTHORIZED.value());
             response.setHeader("HX-Redirect", request.getContextPath() + SignInConfiguration.CODE_PAGE);

@@ -18,6 +18,10 @@ record Proof(PersonId person, @Nullable Long stamp, Means means) {
         return new Proof(person, null, Means.TOKEN);
     }
 
+    static Proof byProvider(PersonId person) {
+        return new Proof(person, null, Means.PROVIDER);
+    }
+
     /** The same, after the right code. */
     Proof withCode() {
         return new Proof(person, stamp, Means.PASSWORD_AND_CODE);

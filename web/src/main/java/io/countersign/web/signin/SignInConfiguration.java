@@ -12,11 +12,13 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.annotation.web.configurers.RequestCacheConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
@@ -34,6 +36,9 @@ class SignInConfiguration {
 
     /** Where they give a code of their second factor. */
     static final String CODE_PAGE = PAGE + "/code";
+
+    /** Where the identity provider sends them back to. */
+    static final String FROM_PROVIDER = PAGE + "/from/provider";
 
     /** Where they sign out. */
     static final String SIGN_OUT = "/sign-out";
@@ -60,6 +65,7 @@ class SignInConfiguration {
             Passwords passwords,
             AccessTokens tokens,
             Admissions admissions,
+            Doors doors,
             ProblemWriter problems) {
         SessionUnlessHeader contexts = new SessionUnlessHeader();
         return http.securityMatcher("/api", "/api/**", "/v3/api-docs", "/v3/api-docs/**", "/v3/api-docs.yaml")
@@ -70,10 +76,10 @@ class SignInConfiguration {
                 .requestCache(RequestCacheConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .headers(SignInConfiguration::safe)
-                .addFilterBefore(new ApiSignIn(passwords, tokens, problems), AnonymousAuthenticationFilter.class)
-                .addFilterBefore(new Admitting(admissions, problems), AnonymousAuthenticationFilter.class)
+                .addFilterBefore(new ApiSignIn(passwords, tokens, doors, problems), AnonymousAuthenticationFilter.class)
+                .addFilterBefore(new Admitting(admissions, doors, problems), AnonymousAuthenticationFilter.class)
                 .exceptionHandling(denied -> denied.authenticationEntryPoint((request, response, failed) ->
-                                problems.write(request, response, ApiSignIn.signInNeeded(request)))
+                                problems.write(request, response, ApiSignIn.signInNeeded(request, doors)))
                         .accessDeniedHandler(deniedWithProblem(problems)))
                 .authorizeHttpRequests(
                         requests -> requests.requestMatchers("/v3/api-docs", "/v3/api-docs/**", "/v3/api-docs.yaml")
@@ -84,18 +90,39 @@ class SignInConfiguration {
     }
 
     @Bean
+    Doors doors(IdentityProvider provider) {
+        return provider.doors();
+    }
+
+    @Bean
     @Order(2)
     SecurityFilterChain pageSecurity(
             HttpSecurity http,
             Admissions admissions,
             ProblemWriter problems,
             FormSignInDone done,
-            WhereToGoOn goingOn) {
-        return http.formLogin(form -> form.loginPage(PAGE).successHandler(done).failureHandler(new FormSignInFailed()))
-                .logout(out -> out.logoutUrl(SIGN_OUT).logoutSuccessUrl(PAGE + "?logout"))
+            WhereToGoOn goingOn,
+            IdentityProvider provider,
+            ProviderSignIn byProvider) {
+        if (provider.doors().builtIn()) {
+            http.formLogin(form -> form.loginPage(PAGE).successHandler(done).failureHandler(new FormSignInFailed()));
+        }
+        if (provider.isThere()) {
+            http.oauth2Login(login -> login.loginPage(PAGE)
+                    .clientRegistrationRepository(provider)
+                    .authorizedClientRepository(new NoTokensKept())
+                    .authorizationEndpoint(asking ->
+                            asking.baseUri(PAGE + "/with").authorizationRequestRepository(new ProviderRequests()))
+                    .redirectionEndpoint(answer -> answer.baseUri(FROM_PROVIDER))
+                    .successHandler(byProvider)
+                    .failureHandler(byProvider)
+                    .withObjectPostProcessor(leadingBackWhenAway(byProvider)));
+        }
+        return http.logout(out -> out.logoutUrl(SIGN_OUT).logoutSuccessUrl(PAGE + "?logout"))
                 .requestCache(saved -> saved.requestCache(goingOn))
                 .headers(SignInConfiguration::safe)
-                .addFilterBefore(new Admitting(admissions, problems), AnonymousAuthenticationFilter.class)
+                .addFilterBefore(
+                        new Admitting(admissions, provider.doors(), problems), AnonymousAuthenticationFilter.class)
                 .exceptionHandling(denied -> denied.authenticationEntryPoint(toThePage()))
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
@@ -108,6 +135,19 @@ class SignInConfiguration {
                         .anyRequest()
                         .authenticated())
                 .build();
+    }
+
+    /** While the identity provider cannot be reached, the sign-in page says so. */
+    private static ObjectPostProcessor<OAuth2AuthorizationRequestRedirectFilter> leadingBackWhenAway(
+            ProviderSignIn byProvider) {
+        return new ObjectPostProcessor<>() {
+
+            @Override
+            public <O extends OAuth2AuthorizationRequestRedirectFilter> O postProcess(O filter) {
+                filter.setAuthenticationFailureHandler(byProvider);
+                return filter;
+            }
+        };
     }
 
     private static void safe(HeadersConfigurer<HttpSecurity> headers) {

@@ -25,6 +25,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
 import org.springframework.session.web.http.CookieSerializer.CookieValue;
 
 @EdgeTrial
@@ -72,14 +74,15 @@ class StoredSessionsTest {
     @Test
     void another_process_knows_the_session_too() {
         PersonId person = staff.hire("stored-1", Role.AUDITOR).person();
-        String cookie = cookieOf(signIn(callers.nobody(), "stored-1"));
+        Caller browser = callers.nobody();
+        String cookie = cookieOf(signIn(browser, "stored-1"));
+        browser.token();
 
         StoredSession found = new StoredSessions(database, tables, numbers, clock, IDLE).findById(cookie);
 
         assertThat(found).isNotNull();
         assertThat(Objects.requireNonNull(found).proof()).isEqualTo(Proof.byPassword(person, 1));
-        assertThat(found.<Object>getAttribute(
-                        "org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository.CSRF_TOKEN"))
+        assertThat(found.<CsrfToken>getAttribute(HttpSessionCsrfTokenRepository.class.getName() + ".CSRF_TOKEN"))
                 .isNotNull();
     }
 
