@@ -106,7 +106,8 @@ public record Approvals(
     public record OrderCard(Decision decision, Order order, Account customer) {}
 
     /** Special prices of a project. */
-    public record PriceCard(Decision decision, Project project, PriceApproval approval, List<Price> prices, Money effect) {}
+    public record PriceCard(
+            Decision decision, Project project, PriceApproval approval, List<Price> prices, Money effect) {}
 
     /** An expense claim that was checked. */
     public record ClaimCard(Decision decision, ExpenseClaim claim) {

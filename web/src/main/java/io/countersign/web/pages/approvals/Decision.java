@@ -44,9 +44,7 @@ public record Decision(
     /** Who may decide, in words. */
     public String decidersIn(Page page) {
         return deciders.stream()
-                .map(role -> role == Role.REGIONAL_MANAGER
-                        ? page.say("approvals.managerOf", region)
-                        : page.say(role))
+                .map(role -> role == Role.REGIONAL_MANAGER ? page.say("approvals.managerOf", region) : page.say(role))
                 .collect(Collectors.joining(page.say("word.or")));
     }
 }

@@ -30,7 +30,8 @@ class CapitalsTest {
         "-12.30, 负壹拾贰元叁角整"
     })
     void an_amount_is_written_as_letters_have_it(String amount, String written) {
-        assertThat(Capitals.of(Money.of(new BigDecimal(amount), Currency.getInstance("CNY")))).isEqualTo(written);
+        assertThat(Capitals.of(Money.of(new BigDecimal(amount), Currency.getInstance("CNY"))))
+                .isEqualTo(written);
     }
 
     @Test
