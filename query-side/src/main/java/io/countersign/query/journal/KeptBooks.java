@@ -21,7 +21,7 @@ import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
-import java.util.function.ToLongFunction;
+import java.util.function.ToLongBiFunction;
 import org.jspecify.annotations.Nullable;
 
 /** The books as they are kept: what counts up to today as is known now, without reading the log. */
@@ -31,13 +31,14 @@ public final class KeptBooks {
 
     private final Documents<Sheet> sheets;
     private final Documents<Remittance> remittances;
-    private final ToLongFunction<String> reached;
+    private final ToLongBiFunction<String, Long> reached;
 
     /**
      * @param remittances each with its slip, which says to which bank account it went
-     * @param reached waits until a group has followed the log, and says how far it is
+     * @param reached waits until a group has reached a position, and says how far it is
      */
-    public KeptBooks(Documents<Sheet> sheets, Documents<Remittance> remittances, ToLongFunction<String> reached) {
+    public KeptBooks(
+            Documents<Sheet> sheets, Documents<Remittance> remittances, ToLongBiFunction<String, Long> reached) {
         this.sheets = sheets;
         this.remittances = remittances;
         this.reached = reached;
@@ -45,8 +46,8 @@ public final class KeptBooks {
 
     /** Have they seen everything up to a position, in time for a question? Otherwise nobody should believe them. */
     boolean haveSeen(long position) {
-        return reached.applyAsLong(RegistersProjection.GROUP) >= position
-                && reached.applyAsLong(RemittancesProjection.GROUP) >= position;
+        return reached.applyAsLong(RegistersProjection.GROUP, position) >= position
+                && reached.applyAsLong(RemittancesProjection.GROUP, position) >= position;
     }
 
     /** What counts on each day that has entries, up to one. */

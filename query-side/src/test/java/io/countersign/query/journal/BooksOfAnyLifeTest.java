@@ -219,7 +219,7 @@ class BooksOfAnyLifeTest {
             books.fold(life.events().get(i), life.recorded(i));
             remittances.fold(life.events().get(i), life.recorded(i));
         }
-        return new KeptBooks(books, remittances, group -> Long.MAX_VALUE);
+        return new KeptBooks(books, remittances, (group, position) -> Long.MAX_VALUE);
     }
 
     /** A view that is too far behind to be believed. */
@@ -227,7 +227,7 @@ class BooksOfAnyLifeTest {
         return new KeptBooks(
                 new DocumentsInMap<>(new BookFold(ZoneOffset.UTC)),
                 new DocumentsInMap<>(new RemittanceCard()),
-                group -> -1);
+                (group, position) -> -1);
     }
 
     private static JournalAnswers journal(AnyLife life) {

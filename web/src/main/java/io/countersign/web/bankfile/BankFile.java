@@ -80,7 +80,7 @@ public record BankFile(Bytes bytes, @Nullable StatementMapping mapping) {
     private StatementMapping needed() {
         return Optional.ofNullable(mapping)
                 .orElseThrow(() -> StatementRefused.file(
-                        "is MT940 or CAMT, or comes with a mapping that says what its columns mean"));
+                        "is MT940, MT942 or CAMT, or comes with a mapping that says what its columns mean"));
     }
 
     private static List<ReadStatement> csv(byte[] content, StatementMapping mapping) {

@@ -21,7 +21,15 @@ public record About(List<Line> ofTheFigures, List<Line> ofTheFile) {
     /** One line. */
     public record Line(String what, String is) {}
 
-    static About of(Reports.Asked asked, Report report, Wording wording, Page page, String who, Instant now) {
+    /** @param checks what was checked, on all pages */
+    static About of(
+            Reports.Asked asked,
+            Report report,
+            List<Report.Check> checks,
+            Wording wording,
+            Page page,
+            String who,
+            Instant now) {
         List<Line> figures = new ArrayList<>();
         figures.add(new Line(page.say("about.report"), wording.title(asked.kind())));
         if (report.from() != null) {
@@ -37,9 +45,8 @@ public record About(List<Line> ofTheFigures, List<Line> ofTheFile) {
             }
         });
         figures.add(new Line(page.say("about.position"), Long.toString(report.position())));
-        report.checks()
-                .forEach(check -> figures.add(
-                        new Line(wording.check(check), page.say(check.holds() ? "about.holds" : "about.fails"))));
+        checks.forEach(check ->
+                figures.add(new Line(wording.check(check), page.say(check.holds() ? "about.holds" : "about.fails"))));
         return new About(
                 List.copyOf(figures),
                 List.of(
