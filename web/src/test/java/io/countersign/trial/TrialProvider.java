@@ -141,7 +141,9 @@ public class TrialProvider {
         return context -> {
             Authentication person = context.getPrincipal();
             if (person != null) {
-                context.getClaims().claim("preferred_username", person.getName()).claim("roles", "ADMINISTRATOR");
+                context.getClaims()
+                        .claim("preferred_username", person.getName())
+                        .claim("roles", "ADMINISTRATOR");
             }
         };
     }
