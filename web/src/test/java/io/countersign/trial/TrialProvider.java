@@ -23,7 +23,6 @@ import java.security.interfaces.RSAPublicKey;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebServerAutoConfiguration;
@@ -40,12 +39,13 @@ import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.server.authorization.client.InMemoryRegisteredClientRepository;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
 import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
 import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
-import org.springframework.security.provisioning.InMemoryUserDetailsManager;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 
@@ -66,18 +66,11 @@ public class TrialProvider {
 
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
 
-    /** Starts one that knows people by these names. */
-    public static Running start(String... userNames) {
+    /** Starts one. It knows people by any name. */
+    public static Running start() {
         SpringApplication program = new SpringApplication(TrialProvider.class);
-        program.setDefaultProperties(Map.of(
-                "server.port",
-                0,
-                "spring.main.banner-mode",
-                "off",
-                "logging.level.root",
-                "warn",
-                "trial.people",
-                String.join(",", userNames)));
+        program.setDefaultProperties(
+                Map.of("server.port", 0, "spring.main.banner-mode", "off", "logging.level.root", "warn"));
         return new Running(program.run());
     }
 
@@ -103,15 +96,11 @@ public class TrialProvider {
     }
 
     @Bean
-    UserDetailsService userDetails(@Value("${trial.people}") String[] names) {
-        InMemoryUserDetailsManager people = new InMemoryUserDetailsManager();
-        for (String name : names) {
-            people.createUser(User.withUsername(name)
-                    .password("{noop}" + PASSWORD)
-                    .roles("ADMINISTRATOR")
-                    .build());
-        }
-        return people;
+    UserDetailsService everybody() {
+        return name -> User.withUsername(name)
+                .password("{noop}" + PASSWORD)
+                .roles("ADMINISTRATOR")
+                .build();
     }
 
     @Bean
@@ -128,6 +117,11 @@ public class TrialProvider {
                 .privateKey(pair.getPrivate())
                 .keyID("trial")
                 .build()));
+    }
+
+    @Bean
+    JwtDecoder ownTokens(JWKSource<SecurityContext> keys) {
+        return NimbusJwtDecoder.withJwkSource(keys).build();
     }
 
     @Bean

@@ -27,6 +27,7 @@ import io.countersign.people.ErasureReason;
 import io.countersign.people.Role;
 import io.countersign.permission.Contract;
 import io.countersign.remittance.PaymentMethod;
+import io.countersign.staff.SignInPart;
 import io.countersign.stock.ReceiptReason;
 import io.countersign.web.pages.history.Layout;
 import io.countersign.web.pages.receivables.Figure;
@@ -157,6 +158,7 @@ class TextsTest {
                         MessageChannel.values(),
                         MatchGround.values(),
                         ErasureReason.values(),
+                        SignInPart.values(),
                         Figure.values(),
                         Show.values(),
                         Layout.values(),
@@ -217,6 +219,7 @@ class TextsTest {
                         MessageChannel.class,
                         MatchGround.class,
                         ErasureReason.class,
+                        SignInPart.class,
                         Figure.class,
                         Layout.class,
                         Answer.class,

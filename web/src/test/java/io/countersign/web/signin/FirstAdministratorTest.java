@@ -106,6 +106,7 @@ class FirstAdministratorTest {
                     messages,
                     signIns,
                     new AccessTokens(database, tables, numbers, clock),
+                    factors,
                     new StoredSessions(database, tables, numbers, clock, Duration.ofHours(10)),
                     passwords,
                     new Admissions(signIns, factors, directory, messages, clock),

@@ -30,8 +30,7 @@ import org.springframework.test.context.DynamicPropertySource;
 class ProviderSignInTest {
 
     private static final String ME = "/api/v1/me";
-    private static final TrialProvider.Running PROVIDER =
-            TrialProvider.start("colleague", "CoLLeague-2", "visitor", "leaver", "newcomer", "careful");
+    private static final TrialProvider.Running PROVIDER = TrialProvider.start();
 
     private final Callers callers;
     private final Staff staff;

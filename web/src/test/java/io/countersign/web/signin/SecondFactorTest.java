@@ -343,6 +343,58 @@ class SecondFactorTest {
         assertThat(hashes).allMatch(hash -> hash.matches("[0-9a-f]{64}"));
     }
 
+    @Test
+    void an_administrator_lets_in_anew_whoever_lost_it() {
+        Held held = switchOn("li-wei-20");
+        String person = personOf(held);
+        String reset = "/api/v1/staff/" + person + "/second-factor-reset";
+
+        assertThat(callers.as(Role.FINANCE).post(reset, "{\"reason\":\"x\"}").status())
+                .isEqualTo(403);
+        assertThat(halfWay("li-wei-20").get(ME).status()).isEqualTo(401);
+        assertThat(callers.as(Role.ADMINISTRATOR)
+                        .post(reset, "{\"reason\":\"Lost the telephone\"}")
+                        .status())
+                .isEqualTo(200);
+
+        assertThat(held.browser.get(ME).status()).isEqualTo(401);
+        assertThat(halfWay("li-wei-20").get(ME).status()).isEqualTo(200);
+    }
+
+    @Test
+    void an_administrator_gives_a_one_time_password_to_whoever_forgot_theirs() {
+        staff.hire("li-wei-21", Role.AUDITOR);
+        Caller browser = callers.nobody().signIn("li-wei-21", Staff.PASSWORD);
+        String reset = "/api/v1/staff/" + browser.get(ME).json().path("person").asString() + "/password-reset";
+        assertThat(callers.as(Role.FINANCE).post(reset, "{\"reason\":\"x\"}").status())
+                .isEqualTo(403);
+
+        Caller administrator = callers.as(Role.ADMINISTRATOR).with("Idempotency-Key", "reset-21");
+        Answer given = administrator.post(reset, "{\"reason\":\"Forgot it\"}");
+        String oneTime = given.json().path("oneTimePassword").asString();
+
+        assertThat(browser.get(ME).status()).isEqualTo(401);
+        assertThat(callers.as("li-wei-21", Staff.PASSWORD).get(ME).status()).isEqualTo(401);
+        assertThat(callers.as("li-wei-21", oneTime).get(ME).code()).isEqualTo("SIGN-1");
+        assertThat(administrator.post(reset, "{\"reason\":\"Forgot it\"}").text())
+                .doesNotContain(oneTime);
+    }
+
+    @Test
+    void nobody_resets_their_own() {
+        Caller administrator = callers.as(Role.ADMINISTRATOR);
+        String person = administrator.get(ME).json().path("person").asString();
+
+        assertThat(administrator
+                        .post("/api/v1/staff/" + person + "/password-reset", "{\"reason\":\"x\"}")
+                        .refusals())
+                .containsExactly("STF-26");
+    }
+
+    private static String personOf(Held held) {
+        return held.browser.get(ME).json().path("person").asString();
+    }
+
     private Held switchOn(String userName) {
         staff.hire(userName, Role.AUDITOR);
         return set(userName);
