@@ -11,6 +11,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -45,6 +46,9 @@ class SignInConfiguration {
 
     /** What anybody may read: signed checkpoints and hashes, from which nothing can be told. */
     private static final String[] WITNESSES = {"/checkpoint", "/tile/**"};
+
+    /** What a device may show that hangs on the wall; it asks for the device's token by itself. */
+    private static final String WALL = "/wall/performance";
 
     private static final Set<String> HARMLESS = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
     private static final String CONTENT_SECURITY_POLICY = "default-src 'self'; script-src 'self'; style-src 'self'; "
@@ -129,6 +133,8 @@ class SignInConfiguration {
                         .requestMatchers(Assets.MATCHER)
                         .permitAll()
                         .requestMatchers(WITNESSES)
+                        .permitAll()
+                        .requestMatchers(HttpMethod.GET, WALL)
                         .permitAll()
                         .requestMatchers(PAGE, CODE_PAGE, "/error", "/actuator/health", "/actuator/health/**")
                         .permitAll()

@@ -100,3 +100,12 @@ create table if not exists bank_mapping (
     kept_by text        not null,
     kept_at timestamptz not null
 );
+
+create table if not exists device_token (
+    id           text        not null primary key,
+    name         text        not null,
+    token_sha256 text        not null unique,
+    made_by      text        not null,
+    made_at      timestamptz not null,
+    last_used_at timestamptz
+);
