@@ -2,6 +2,7 @@ import { addEntry, closePanel, refresh, removeEntry } from './form.js';
 import { extend, filterByCell, saveView, select, showSavedViews } from './grid.js';
 import { bind, bindLinks, showKeys } from './keys.js';
 import './find.js';
+import './jobs.js';
 import './live.js';
 import { openPalette } from './palette.js';
 import { moveBy, moveOnArrow, open, openEvents } from './rows.js';
