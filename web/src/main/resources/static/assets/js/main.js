@@ -3,6 +3,7 @@ import { extend, filterByCell, saveView, select, showSavedViews } from './grid.j
 import { bind, bindLinks, showKeys } from './keys.js';
 import './approve.js';
 import './find.js';
+import './jobs.js';
 import './live.js';
 import './send.js';
 import { openPalette } from './palette.js';

@@ -109,3 +109,10 @@ create table if not exists device_token (
     made_at      timestamptz not null,
     last_used_at timestamptz
 );
+
+create table if not exists import_mapping (
+    source  text        not null primary key,
+    mapping text        not null,
+    kept_by text        not null,
+    kept_at timestamptz not null
+);

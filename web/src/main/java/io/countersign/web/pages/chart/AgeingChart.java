@@ -5,6 +5,7 @@ import io.countersign.receivables.ReceivablesQuery.AccountRow;
 import io.countersign.receivables.ReceivablesQuery.Figures;
 import io.countersign.web.pages.Page;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
@@ -29,14 +30,14 @@ public final class AgeingChart {
     public static @Nullable Chart of(List<AccountRow> rows, Page page) {
         Map<Currency, List<AccountRow>> byCurrency = rows.stream()
                 .collect(Collectors.groupingBy(row -> row.figures().balance().currency()));
-        Currency currency = byCurrency.entrySet().stream()
-                .max(Map.Entry.comparingByValue((one, other) -> Integer.compare(one.size(), other.size())))
-                .map(Map.Entry::getKey)
-                .orElse(null);
-        if (currency == null) {
+        List<AccountRow> most = byCurrency.values().stream()
+                .max(Comparator.comparingInt(List::size))
+                .orElse(List.of());
+        if (most.isEmpty()) {
             return null;
         }
-        Map<String, List<AccountRow>> byRegion = byCurrency.get(currency).stream()
+        Currency currency = most.getFirst().figures().balance().currency();
+        Map<String, List<AccountRow>> byRegion = most.stream()
                 .collect(Collectors.groupingBy(row -> row.region().value(), TreeMap::new, Collectors.toList()));
         List<Series> series = new ArrayList<>();
         BUCKETS.forEach((bucket, of) -> {

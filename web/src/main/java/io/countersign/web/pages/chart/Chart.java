@@ -38,7 +38,7 @@ public record Chart(
     private static final int ROW = 26;
     private static final int ROW_LABEL = 130;
     private static final int ROW_TOTAL = 92;
-    private static final int LABEL_MAX = 12;
+    private static final int LETTER = 7;
     private static final int LABELS_MAX = 13;
     private static final int TICKS = 4;
 
@@ -120,7 +120,7 @@ public record Chart(
         double scale = (double) (WIDTH - ROW_LABEL - ROW_TOTAL) / most;
         for (int label = 0; label < labels.size(); label++) {
             int y = label * ROW;
-            text(html, "label end", ROW_LABEL - 8.0, y + 17.0, shortened(labels.get(label)));
+            text(html, "label end", ROW_LABEL - 8.0, y + 17.0, shortened(labels.get(label), ROW_LABEL));
             double x = ROW_LABEL;
             for (Series one : series) {
                 double width = Math.max(0, one.size(label)) * scale;
@@ -159,7 +159,7 @@ public record Chart(
         int every = Math.ceilDiv(Math.max(1, labels.size()), LABELS_MAX);
         for (int label = 0; label < labels.size(); label++) {
             if (label % every == 0) {
-                text(html, "label middle", LEFT + place * (label + 0.5), HEIGHT - 8.0, shortened(labels.get(label)));
+                text(html, "label middle", LEFT + place * (label + 0.5), HEIGHT - 8.0, shortened(labels.get(label), place * every));
             }
         }
         if (lines) {
@@ -288,8 +288,16 @@ public record Chart(
         return power * 10;
     }
 
-    private static String shortened(String label) {
-        return label.length() > LABEL_MAX ? label.substring(0, LABEL_MAX - 1) + "…" : label;
+    /** A label in so much room; Chinese characters are twice as wide as others. */
+    private static String shortened(String label, double room) {
+        double width = 0;
+        for (int i = 0; i < label.length(); i++) {
+            width += label.charAt(i) > 0x2E80 ? LETTER * 2 : LETTER;
+            if (width > room) {
+                return label.substring(0, Math.max(1, i - 1)) + "…";
+            }
+        }
+        return label;
     }
 
     private static String escaped(String text) {

@@ -207,7 +207,7 @@ final class ChartsPage {
         points.add(
                 Point.of(cases.stream().filter(one -> one.escalatedOn() != null).count(), page));
         for (PromiseState state : PromiseState.values()) {
-            labels.add(page.say("chart.dunning.promise." + state.name()));
+            labels.add(page.say("word.promise." + state.name()));
             points.add(Point.of(promises(cases, state), page));
         }
         return new Chart(

@@ -117,7 +117,7 @@ final class WeeklyPage {
                         week.last().isBefore(messages.today()),
                         Permissions.maySend(who.roles(), IssueWeeklyReport.class),
                         report,
-                        trend(week, report, asIssued ? issued.issuedAt() : null, sender, page),
+                        trend(week, report, issued != null && !isNow ? issued.issuedAt() : null, sender, page),
                         all,
                         names.namesOf(people(report, all))));
     }
