@@ -160,6 +160,11 @@ final class PagesProgram {
     }
 
     @Bean
+    static CannedTokens tokens() {
+        return new CannedTokens();
+    }
+
+    @Bean
     static CannedDoor door() {
         return new CannedDoor();
     }
