@@ -42,7 +42,15 @@ public final class Callers {
 
     /** A browser in which whoever has this role is signed in. */
     public Caller browserOf(Role role) {
-        return nobody().with("Accept", "text/html,application/json").signIn(Staff.userName(role), Staff.PASSWORD);
+        return browserOf(role, "en");
+    }
+
+    /** The same, in another language. */
+    public Caller browserOf(Role role, String language) {
+        return nobody()
+                .with("Accept", "text/html,application/json")
+                .with("Accept-Language", language)
+                .signIn(Staff.userName(role), Staff.PASSWORD);
     }
 
     private String root() {

@@ -7,7 +7,6 @@ import io.countersign.trial.Answer;
 import io.countersign.trial.Caller;
 import io.countersign.trial.Callers;
 import io.countersign.trial.EdgeTrial;
-import io.countersign.trial.Staff;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
@@ -117,10 +116,7 @@ class StatementPagesTest {
     }
 
     private Caller browser(Role role) {
-        return callers.nobody()
-                .with("Accept", "text/html")
-                .with("Accept-Language", "en")
-                .signIn(Staff.userName(role), Staff.PASSWORD);
+        return callers.browserOf(role, "en");
     }
 
     private static Answer send(Caller caller, String where, String parts) {

@@ -7,7 +7,6 @@ import io.countersign.trial.Answer;
 import io.countersign.trial.Caller;
 import io.countersign.trial.Callers;
 import io.countersign.trial.EdgeTrial;
-import io.countersign.trial.Staff;
 import io.countersign.web.signin.DeviceTokens;
 import io.countersign.web.signin.DeviceTokens.Device;
 import java.util.List;
@@ -132,6 +131,6 @@ class WallTest {
     }
 
     private Caller browser(Role role) {
-        return callers.nobody().with("Accept-Language", "en").signIn(Staff.userName(role), Staff.PASSWORD);
+        return callers.browserOf(role, "en");
     }
 }

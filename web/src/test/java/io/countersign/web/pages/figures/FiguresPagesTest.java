@@ -6,7 +6,6 @@ import io.countersign.people.Role;
 import io.countersign.trial.Caller;
 import io.countersign.trial.Callers;
 import io.countersign.trial.EdgeTrial;
-import io.countersign.trial.Staff;
 import org.junit.jupiter.api.Test;
 
 @EdgeTrial
@@ -65,9 +64,6 @@ class FiguresPagesTest {
     }
 
     private Caller browser(Role role, String language) {
-        return callers.nobody()
-                .with("Accept", "text/html,application/json")
-                .with("Accept-Language", language)
-                .signIn(Staff.userName(role), Staff.PASSWORD);
+        return callers.browserOf(role, language);
     }
 }
