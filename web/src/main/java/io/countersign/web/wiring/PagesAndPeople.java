@@ -1,5 +1,6 @@
 package io.countersign.web.wiring;
 
+import io.countersign.people.PersonId;
 import io.countersign.refusal.Refusal;
 import io.countersign.web.pages.Contacts;
 import io.countersign.web.pages.Names;
@@ -10,7 +11,6 @@ import io.countersign.web.problem.Rejected;
 import io.countersign.web.signin.OwnSignIn;
 import io.countersign.web.signin.SignedIn;
 import jakarta.servlet.http.HttpServletResponse;
-import io.countersign.people.PersonId;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;

@@ -34,6 +34,7 @@ import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfigura
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.method.annotation.AuthenticationPrincipalArgumentResolver;
@@ -50,7 +51,13 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     WebMvcAutoConfiguration.class,
     ErrorMvcAutoConfiguration.class
 })
-@ComponentScan("io.countersign.web.pages")
+@ComponentScan(
+        basePackages = {"io.countersign.web.pages", "io.countersign.web.endpoint"},
+        excludeFilters =
+                @ComponentScan.Filter(
+                        type = FilterType.REGEX,
+                        // what these show is kept in a database
+                        pattern = "io\\.countersign\\.web\\.pages\\.(palette|saved)\\..*"))
 final class PagesProgram {
 
     /** Whoever sends this header is not signed in. */
@@ -86,7 +93,11 @@ final class PagesProgram {
                 "off",
                 "logging.level.root",
                 "warn"));
-        return program.run();
+        program.addInitializers(context -> context.getBeanFactory()
+                .registerSingleton("realEndpoints", RealEndpoints.registeredIn(context.getBeanFactory())));
+        ConfigurableApplicationContext running = program.run();
+        running.getBean(RealEndpoints.class).ask(running.getBean(Messages.class));
+        return running;
     }
 
     @Bean
@@ -105,13 +116,23 @@ final class PagesProgram {
     }
 
     @Bean
+    static CannedDesk desk() {
+        return new CannedDesk();
+    }
+
+    @Bean
     static Messages messages(
-            CannedOffice office, CannedOperations operations, CannedSeal seal, ZoneId companyTimeZone) {
+            CannedOffice office,
+            CannedOperations operations,
+            CannedSeal seal,
+            CannedDesk desk,
+            ZoneId companyTimeZone) {
         QueryBus queries = SimpleQueryBus.builder().build();
         new AnnotationQueryHandlerAdapter<>(office).subscribe(queries);
         new AnnotationQueryHandlerAdapter<>(operations).subscribe(queries);
         new AnnotationQueryHandlerAdapter<>(seal).subscribe(queries);
         new AnnotationQueryHandlerAdapter<>(new CannedAudit()).subscribe(queries);
+        new AnnotationQueryHandlerAdapter<>(desk).subscribe(queries);
         CommandBus commands = SimpleCommandBus.builder().build();
         new AnnotationCommandHandlerAdapter<>(operations).subscribe(commands);
         new AnnotationCommandHandlerAdapter<>(seal).subscribe(commands);
@@ -135,6 +156,11 @@ final class PagesProgram {
     @Bean
     static Names names() {
         return people -> CannedAccounts.NAMES;
+    }
+
+    @Bean
+    static Contacts contacts() {
+        return people -> Map.of(CannedAccounts.GRAY, "+86 21 5555 0100");
     }
 
     @Bean

@@ -4,6 +4,7 @@ import io.countersign.account.AccountQuery.Account;
 import io.countersign.credit.CreditQuery.Release;
 import io.countersign.expense.ExpenseQuery.ExpenseClaim;
 import io.countersign.money.Money;
+import io.countersign.order.OrderQuery;
 import io.countersign.order.OrderQuery.Order;
 import io.countersign.people.PersonId;
 import io.countersign.project.AskedPrice;
@@ -76,6 +77,11 @@ public record Approvals(
             };
         }
 
+        /** Whether the order still waits for money. */
+        public boolean isStillNeeded() {
+            return order.state() == OrderQuery.State.WITHHELD;
+        }
+
         /** What is overdue now. */
         public Money overdue() {
             return now == null
@@ -106,7 +112,8 @@ public record Approvals(
     public record OrderCard(Decision decision, Order order, Account customer) {}
 
     /** Special prices of a project. */
-    public record PriceCard(Decision decision, Project project, PriceApproval approval, List<Price> prices, Money effect) {}
+    public record PriceCard(
+            Decision decision, Project project, PriceApproval approval, List<Price> prices, Money effect) {}
 
     /** An expense claim that was checked. */
     public record ClaimCard(Decision decision, ExpenseClaim claim) {

@@ -50,6 +50,7 @@ import io.countersign.web.sending.Messages;
 import io.countersign.web.sending.Messages.Sender;
 import io.countersign.web.signin.SignedIn;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -145,6 +146,7 @@ final class ApprovalsPage {
                         sender));
             }
         }
+        cards.sort(Comparator.comparing(card -> card.order().state() != OrderQuery.State.WITHHELD));
         return cards;
     }
 
@@ -166,8 +168,7 @@ final class ApprovalsPage {
                 ? authority.obstacle(deciders, customer.region(), List.of(release.requestedBy()))
                 : "approvals.obstacle.notWithheld";
         Map<String, String> given = Map.of("release", release.release().value());
-        Statement statement = messages.find(
-                        new ShowStatement(customer.account(), null, null), Statement.class, sender)
+        Statement statement = messages.find(new ShowStatement(customer.account(), null, null), Statement.class, sender)
                 .orElseGet(() -> new Statement(
                         customer.account(), customer.currency(), List.of(), Money.zero(customer.currency())));
         return new ReleaseCard(
@@ -201,8 +202,7 @@ final class ApprovalsPage {
                         ListOrders.Orders.class,
                         sender)
                 .orders();
-        Map<CustomerAccountId, Account> known =
-                customers.of(held.stream().map(Order::account), sender);
+        Map<CustomerAccountId, Account> known = customers.of(held.stream().map(Order::account), sender);
         List<OrderCard> cards = new ArrayList<>();
         for (Order one : held) {
             Account customer = known.get(one.account());
@@ -221,9 +221,7 @@ final class ApprovalsPage {
                                 WHO_AGREES_TO_ORDERS,
                                 customer.region().value(),
                                 obstacle,
-                                obstacle == null
-                                        ? deeds.find(who, "orders.coordinate", given, order.version())
-                                        : null,
+                                obstacle == null ? deeds.find(who, "orders.coordinate", given, order.version()) : null,
                                 obstacle == null ? deeds.find(who, "orders.decline", given, order.version()) : null),
                         order,
                         customer));
@@ -236,16 +234,14 @@ final class ApprovalsPage {
         List<Project> asking = projects(sender).stream()
                 .filter(project -> project.approvals().stream().anyMatch(ApprovalsPage::isAsked))
                 .toList();
-        Map<CustomerAccountId, Account> known =
-                customers.of(asking.stream().map(Project::account), sender);
+        Map<CustomerAccountId, Account> known = customers.of(asking.stream().map(Project::account), sender);
         List<PriceCard> cards = new ArrayList<>();
         for (Project project : asking) {
             Account customer = known.get(project.account());
             if (customer != null) {
                 project.approvals().stream()
                         .filter(ApprovalsPage::isAsked)
-                        .forEach(approval ->
-                                cards.add(price(project, approval, customer, policy, authority, who)));
+                        .forEach(approval -> cards.add(price(project, approval, customer, policy, authority, who)));
             }
         }
         return cards;
@@ -259,10 +255,8 @@ final class ApprovalsPage {
             Authority authority,
             SignedIn who) {
         String number = approval.approval().value();
-        Map<String, String> given =
-                Map.of("project", project.project().value(), "approval", number);
-        String obstacle =
-                authority.obstacle(WHO_GRANTS_PRICES, customer.region(), List.of(approval.requestedBy()));
+        Map<String, String> given = Map.of("project", project.project().value(), "approval", number);
+        String obstacle = authority.obstacle(WHO_GRANTS_PRICES, customer.region(), List.of(approval.requestedBy()));
         List<Price> prices = approval.prices().stream()
                 .map(asked -> Price.of(
                         asked,
@@ -288,7 +282,8 @@ final class ApprovalsPage {
     }
 
     private List<ClaimCard> claims(Authority authority, SignedIn who, Sender sender) {
-        return messages.ask(
+        return messages
+                .ask(
                         new ListExpenseClaims(null, ExpenseQuery.State.CHECKED, null, READ_AT_A_TIME),
                         ListExpenseClaims.ExpenseClaims.class,
                         sender)

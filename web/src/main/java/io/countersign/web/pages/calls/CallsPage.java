@@ -84,8 +84,8 @@ final class CallsPage {
 
     private CallList list(Asked asked, SignedIn who) {
         Sender sender = Asking.as(who);
-        ListCalls.Calls today = messages.ask(
-                new ListCalls(null, asked.region(), asked.salesperson()), ListCalls.Calls.class, sender);
+        ListCalls.Calls today =
+                messages.ask(new ListCalls(null, asked.region(), asked.salesperson()), ListCalls.Calls.class, sender);
         List<Call> behind = messages.ask(
                         new ListCalls(today.on().plusDays(DAYS_AHEAD), null, null), ListCalls.Calls.class, sender)
                 .calls();
@@ -98,8 +98,9 @@ final class CallsPage {
                 .map(call -> line(call, known, phones, who, sender))
                 .toList());
         if (asked.largestFirst()) {
-            lines.sort(Comparator.comparing((Line line) -> line.dunning().amount().minorUnits())
-                    .reversed());
+            lines.sort(
+                    Comparator.comparing((Line line) -> line.dunning().amount().minorUnits())
+                            .reversed());
         }
         List<Call> ours = behind.stream().filter(asked::includes).toList();
         return new CallList(
@@ -158,8 +159,10 @@ final class CallsPage {
 
     private static List<Money> totals(List<Line> lines) {
         Map<String, Money> totals = new TreeMap<>();
-        lines.forEach(line ->
-                totals.merge(line.dunning().amount().currency().getCurrencyCode(), line.dunning().amount(), Money::plus));
+        lines.forEach(line -> totals.merge(
+                line.dunning().amount().currency().getCurrencyCode(),
+                line.dunning().amount(),
+                Money::plus));
         return List.copyOf(totals.values());
     }
 

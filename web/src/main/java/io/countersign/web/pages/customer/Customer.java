@@ -42,7 +42,8 @@ public record Customer(
      * @param source where the part is fetched from
      * @param topics what it has to do with: when one of these moves, it is fetched again
      */
-    public record Section(String name, String texts, @Nullable String address, String source, String topics) {}
+    public record Section(
+            String name, String texts, @Nullable String address, String source, String topics) {}
 
     /** The number. */
     public String number() {

@@ -98,13 +98,12 @@ final class CustomerPage {
     View part(@PathVariable String id, @PathVariable String part, @AuthenticationPrincipal SignedIn who) {
         Sender sender = Asking.as(who);
         CustomerAccountId account = find(id, sender).account();
-        Class<?> question =
-                switch (part) {
-                    case "dunning" -> ListCases.class;
-                    case "papers" -> ListPapers.class;
-                    case "reservations" -> ShowMondayList.class;
-                    default -> throw new NotThere();
-                };
+        Class<?> question = switch (part) {
+            case "dunning" -> ListCases.class;
+            case "papers" -> ListPapers.class;
+            case "reservations" -> ShowMondayList.class;
+            default -> throw new NotThere();
+        };
         if (!Permissions.mayAsk(who.roles(), question)) {
             return pages.show(HttpStatus.FORBIDDEN, "problem/page", "problem/part", Problem.of(HttpStatus.FORBIDDEN));
         }
@@ -189,7 +188,12 @@ final class CustomerPage {
         Map<Class<?>, Section> all = new LinkedHashMap<>();
         all.put(
                 ListOrders.class,
-                listed(account, "orders", "customer.orders", "id,state,waitsFor,total,shortBy,shipOn", "order account"));
+                listed(
+                        account,
+                        "orders",
+                        "customer.orders",
+                        "id,state,waitsFor,total,shortBy,shipOn",
+                        "order account"));
         all.put(ListCases.class, own(account, "dunning", "customer.dunning", "/calls?salesperson=all", "account"));
         all.put(
                 ListReleases.class,

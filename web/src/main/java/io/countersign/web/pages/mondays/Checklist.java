@@ -63,7 +63,8 @@ public record Checklist(
         /** Where the reservation is shown. */
         public String address() {
             return Address.filled(
-                    "/reservations/{id}", Map.of("id", reservation().reservation().value()));
+                    "/reservations/{id}",
+                    Map.of("id", reservation().reservation().value()));
         }
 
         /** Where its events are. */
@@ -80,7 +81,9 @@ public record Checklist(
 
     /** How many were confirmed for this week. */
     public long confirmed() {
-        return lines.stream().filter(line -> line.row().week() == Week.CONFIRMED).count();
+        return lines.stream()
+                .filter(line -> line.row().week() == Week.CONFIRMED)
+                .count();
     }
 
     /** How many there were to ask about this week: all but the new ones. */

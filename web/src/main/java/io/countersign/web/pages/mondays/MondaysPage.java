@@ -73,7 +73,8 @@ final class MondaysPage {
                         || line.customer() != null
                                 && line.customer().region().value().equals(region))
                 .toList();
-        LocalDate asked = list.on().equals(list.monday()) ? list.monday() : list.monday().plusWeeks(1);
+        LocalDate asked =
+                list.on().equals(list.monday()) ? list.monday() : list.monday().plusWeeks(1);
         Instant cutOff = asked.plusDays(1).atStartOfDay(pages.zone()).toInstant();
         return pages.show(
                 "mondays/page",

@@ -27,7 +27,11 @@ public record Expiring(LocalDate on, int within, boolean mine, List<Line> lines,
      *
      * @param renew registers the one that follows; absent for those who may not
      */
-    public record Line(Account customer, Paper paper, long days, @Nullable Deed renew) {
+    public record Line(
+            Account customer,
+            Paper paper,
+            long days,
+            @Nullable Deed renew) {
 
         /** Where the customer is shown. */
         public String address() {

@@ -60,14 +60,15 @@ final class PapersPage {
             return pages.show(
                     HttpStatus.BAD_REQUEST, "problem/page", "problem/part", Problem.of(parameters.mistakes()));
         }
-        ExpiringPapers found =
-                messages.ask(new ListExpiringPapers(within), ExpiringPapers.class, Asking.as(who));
+        ExpiringPapers found = messages.ask(new ListExpiringPapers(within), ExpiringPapers.class, Asking.as(who));
         List<Line> lines = found.papers().stream()
                 .filter(one -> !mine || who.person().equals(one.customer().salesperson()))
                 .map(one -> line(one, who))
                 .toList();
         return pages.show(
-                "papers/page", "papers/sheet", new Expiring(found.on(), within, mine, lines, names.namesOf(people(lines))));
+                "papers/page",
+                "papers/sheet",
+                new Expiring(found.on(), within, mine, lines, names.namesOf(people(lines))));
     }
 
     private Line line(ExpiringPaper one, SignedIn who) {

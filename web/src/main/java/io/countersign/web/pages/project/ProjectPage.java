@@ -132,7 +132,10 @@ final class ProjectPage {
         boolean open = approval.state() == ApprovalState.ASKED
                 && !approval.requestedBy().equals(who.person());
         Map<String, String> given = Map.of(
-                "project", project.project().value(), "approval", approval.approval().value());
+                "project",
+                project.project().value(),
+                "approval",
+                approval.approval().value());
         return new Request(
                 approval,
                 prices,
@@ -185,8 +188,8 @@ final class ProjectPage {
                             .filter(approval -> approval.state() == ApprovalState.GRANTED)
                             .forEach(approval -> approval.prices().stream()
                                     .filter(asked -> models.contains(asked.model()))
-                                    .forEach(asked -> similar.add(
-                                            new Similar(other, approval, price(asked, currency, terms))))));
+                                    .forEach(asked ->
+                                            similar.add(new Similar(other, approval, price(asked, currency, terms))))));
             after = next(page);
         } while (after != null);
         return similar.stream()

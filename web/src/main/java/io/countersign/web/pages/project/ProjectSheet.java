@@ -73,7 +73,8 @@ public record ProjectSheet(
 
         /** Where that project is shown. */
         public String address() {
-            return Address.filled("/projects/{id}", Map.of("id", project.project().value()));
+            return Address.filled(
+                    "/projects/{id}", Map.of("id", project.project().value()));
         }
     }
 

@@ -67,31 +67,60 @@ public record Screen(
 
     Screen lists(String endpoint, String... shown) {
         return new Screen(
-                path, group, question, endpoint, show, List.of(shown), usual, stream, mentioned, creates, offers, stages, said);
+                path,
+                group,
+                question,
+                endpoint,
+                show,
+                List.of(shown),
+                usual,
+                stream,
+                mentioned,
+                creates,
+                offers,
+                stages,
+                said);
     }
 
     Screen shows(String endpoint) {
-        return new Screen(path, group, question, list, endpoint, columns, usual, stream, mentioned, creates, offers, stages, said);
+        return new Screen(
+                path, group, question, list, endpoint, columns, usual, stream, mentioned, creates, offers, stages,
+                said);
     }
 
     Screen usually(String parameter, String value) {
         Map<String, String> more = new LinkedHashMap<>(usual);
         more.put(parameter, value);
-        return new Screen(path, group, question, list, show, columns, more, stream, mentioned, creates, offers, stages, said);
+        return new Screen(
+                path, group, question, list, show, columns, more, stream, mentioned, creates, offers, stages, said);
     }
 
     Screen withEventsOf(String aggregate) {
-        return new Screen(path, group, question, list, show, columns, usual, aggregate, false, creates, offers, stages, said);
+        return new Screen(
+                path, group, question, list, show, columns, usual, aggregate, false, creates, offers, stages, said);
     }
 
     /** Their events are those of another aggregate in which they are mentioned. */
     Screen mentionedInEventsOf(String aggregate) {
-        return new Screen(path, group, question, list, show, columns, usual, aggregate, true, creates, offers, stages, said);
+        return new Screen(
+                path, group, question, list, show, columns, usual, aggregate, true, creates, offers, stages, said);
     }
 
     Screen creates(String... endpoints) {
         return new Screen(
-                path, group, question, list, show, columns, usual, stream, mentioned, List.of(endpoints), offers, stages, said);
+                path,
+                group,
+                question,
+                list,
+                show,
+                columns,
+                usual,
+                stream,
+                mentioned,
+                List.of(endpoints),
+                offers,
+                stages,
+                said);
     }
 
     Screen offers(Offer... more) {

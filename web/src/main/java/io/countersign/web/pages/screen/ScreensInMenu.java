@@ -12,7 +12,8 @@ import org.springframework.core.annotation.Order;
 class ScreensInMenu {
 
     /** What leads to a screen by keyboard. */
-    private static final Map<String, String> KEYS = Map.of("orders", "g o", "projects", "g p", "customers", "g c", "reservations", "g t");
+    private static final Map<String, String> KEYS =
+            Map.of("orders", "g o", "projects", "g p", "customers", "g c", "reservations", "g t");
 
     @Bean
     @Order(2)

@@ -39,7 +39,8 @@ final class Stages {
         read.forEach((state, there) -> {
             Enum<?> choice = choices.get(state);
             if (choice != null) {
-                stages.add(stage(screen, asked, state, page.say(choice), there.entries().size(), chosen));
+                stages.add(stage(
+                        screen, asked, state, page.say(choice), there.entries().size(), chosen));
             }
         });
         choices.forEach((state, choice) -> {

@@ -22,9 +22,10 @@ final class WaitingOrder {
             case "WITHHELD" -> reasons.add(withheld(order, page));
             case "COVERED" -> reasons.add(page.say("waits.slip"));
             case "RELEASED" ->
-                reasons.add(order.get("shipOn") == null
-                        ? page.say("waits.shipment")
-                        : page.say("waits.shipmentOn", String.valueOf(order.get("shipOn"))));
+                reasons.add(
+                        order.get("shipOn") == null
+                                ? page.say("waits.shipment")
+                                : page.say("waits.shipmentOn", String.valueOf(order.get("shipOn"))));
             case "SHIPPED" -> reasons.add(page.say("waits.invoice"));
             case "DECLINED", "CANCELLED" -> {
                 if (order.get("endedBecause") instanceof String because) {
@@ -70,7 +71,7 @@ final class WaitingOrder {
     }
 
     private static String amount(@Nullable Object decimal, Shape order, Page page) {
-        return page.money(Money.of(
-                String.valueOf(decimal), Currency.getInstance(String.valueOf(order.get("currency")))));
+        return page.money(
+                Money.of(String.valueOf(decimal), Currency.getInstance(String.valueOf(order.get("currency")))));
     }
 }
