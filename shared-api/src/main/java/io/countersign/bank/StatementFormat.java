@@ -7,5 +7,6 @@ public enum StatementFormat {
     CAMT_053,
     CAMT_054,
     CSV,
-    XLSX
+    XLSX,
+    MT942
 }

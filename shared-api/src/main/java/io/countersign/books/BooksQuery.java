@@ -2,6 +2,7 @@ package io.countersign.books;
 
 import io.countersign.money.Money;
 import io.countersign.people.PersonId;
+import io.countersign.report.PagedQuestion;
 import io.countersign.report.ReportQuestion;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -33,14 +34,40 @@ public sealed interface BooksQuery {
             @Nullable String party,
             @Nullable LocalDate from,
             @Nullable LocalDate asOf,
-            @Nullable Instant knownAt)
-            implements BooksQuery, ReportQuestion {}
+            @Nullable Instant knownAt,
+            @Nullable Part part)
+            implements BooksQuery, PagedQuestion {
+
+        @Override
+        public ShowLedger in(@Nullable Part other) {
+            return new ShowLedger(account, party, from, asOf, knownAt, other);
+        }
+
+        /** What came in between two pages would be in the balance of the second and in no row of the first. */
+        @Override
+        public boolean isGoneThroughInPages() {
+            return false;
+        }
+    }
 
     /** What was posted (日记账)? Without a first day, since the first day of the last day's month. */
     record ShowJournal(
             @Nullable LocalDate from,
             @Nullable LocalDate asOf,
-            @Nullable Instant knownAt) implements BooksQuery, ReportQuestion {}
+            @Nullable Instant knownAt,
+            @Nullable Part part) implements BooksQuery, PagedQuestion {
+
+        @Override
+        public ShowJournal in(@Nullable Part other) {
+            return new ShowJournal(from, asOf, knownAt, other);
+        }
+
+        /** As of today there is a view with the entries in their order; else the log would be read for each page. */
+        @Override
+        public boolean isGoneThroughInPages() {
+            return asOf == null && knownAt == null;
+        }
+    }
 
     /**
      * Which facts count later than their own date in this month, because it was closed before they were recorded? That is
@@ -49,7 +76,19 @@ public sealed interface BooksQuery {
     record ShowLateFacts(
             YearMonth month,
             @Nullable LocalDate asOf,
-            @Nullable Instant knownAt) implements BooksQuery, ReportQuestion {}
+            @Nullable Instant knownAt,
+            @Nullable Part part) implements BooksQuery, PagedQuestion {
+
+        @Override
+        public ShowLateFacts in(@Nullable Part other) {
+            return new ShowLateFacts(month, asOf, knownAt, other);
+        }
+
+        @Override
+        public boolean isGoneThroughInPages() {
+            return asOf == null && knownAt == null;
+        }
+    }
 
     /**
      * What was posted, page by page, for as many events as there are.

@@ -301,6 +301,7 @@ public final class Permissions {
             entry(DeadLetterCommand.NoteRetry.class, AUTOMATIONS_ONLY),
             entry(BooksCommand.BeginClosing.class, Set.of(FINANCE)),
             entry(BooksCommand.CloseMonth.class, Set.of(FINANCE)),
+            entry(StaffCommand.ResetSignIn.class, Set.of(ADMINISTRATOR)),
             entry(StaffCommand.AssignDepartment.class, Set.of(ADMINISTRATOR, SALES_DIRECTOR)),
             entry(WeeklyReportCommand.IssueWeeklyReport.class, Set.of(SALES_ASSISTANT, SALES_DIRECTOR, FINANCE)),
             entry(TargetCommand.SetTarget.class, Set.of(SALES_DIRECTOR, GENERAL_MANAGER)));

@@ -48,6 +48,7 @@ public final class RefusedAttempts {
             StaffCommand.DelegateAuthority.class,
             StaffCommand.EndDelegation.class,
             StaffCommand.AssignDepartment.class,
+            StaffCommand.ResetSignIn.class,
             PersonCommand.ErasePerson.class,
             BooksCommand.BeginClosing.class,
             BooksCommand.CloseMonth.class,

@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param knownAt the recorded time it was asked for; absent for what is known now
  * @param position the last event that was read
  * @param rows in the order in which they are shown
- * @param totals over all rows, one for each currency
+ * @param totals over all rows of all pages, one for each currency
  * @param checks what must be true of the figures, and whether it is
+ * @param next where the next page goes on; absent when nothing is left
  */
 public record Report(
         String name,
@@ -26,13 +27,28 @@ public record Report(
         List<Column> columns,
         List<Row> rows,
         List<Row> totals,
-        List<Check> checks) {
+        List<Check> checks,
+        @Nullable Place next) {
 
     public Report {
         columns = List.copyOf(columns);
         rows = List.copyOf(rows);
         totals = List.copyOf(totals);
         checks = List.copyOf(checks);
+    }
+
+    /** A report that is whole. */
+    public Report(
+            String name,
+            @Nullable LocalDate from,
+            LocalDate asOf,
+            @Nullable Instant knownAt,
+            long position,
+            List<Column> columns,
+            List<Row> rows,
+            List<Row> totals,
+            List<Check> checks) {
+        this(name, from, asOf, knownAt, position, columns, rows, totals, checks, null);
     }
 
     /**

@@ -58,6 +58,10 @@ public sealed interface StaffCommand {
     record AssignDepartment(@TargetAggregateIdentifier PersonId person, Department department, LocalDate from)
             implements StaffCommand {}
 
+    /** Put part of a person's sign-in back to the beginning, because they forgot or lost it. */
+    record ResetSignIn(@TargetAggregateIdentifier PersonId person, SignInPart part, String reason)
+            implements StaffCommand {}
+
     /** Take a role back before its last day. */
     record EndDelegation(@TargetAggregateIdentifier PersonId person, DelegationId delegation, String reason)
             implements StaffCommand {}

@@ -68,6 +68,10 @@ public sealed interface StaffEvent {
     record DepartmentAssigned(PersonId person, Department department, LocalDate from, PersonId assignedBy)
             implements StaffEvent {}
 
+    /** Part of a person's sign-in was put back to the beginning by somebody else. */
+    @Revision("1")
+    record SignInReset(PersonId person, SignInPart part, String reason, PersonId resetBy) implements StaffEvent {}
+
     /** A lent role was taken back before its last day. */
     @Revision("1")
     record DelegationEnded(PersonId person, DelegationId delegation, String reason, PersonId endedBy)

@@ -225,10 +225,12 @@ import io.countersign.seal.SealEvent.KeyOrdered;
 import io.countersign.seal.SealEvent.KeyRetired;
 import io.countersign.seal.SealEvent.KeyTakenUp;
 import io.countersign.seal.SealId;
+import io.countersign.staff.SignInPart;
 import io.countersign.staff.StaffEvent.AuthorityChanged;
 import io.countersign.staff.StaffEvent.AuthorityDelegated;
 import io.countersign.staff.StaffEvent.DelegationEnded;
 import io.countersign.staff.StaffEvent.DepartmentAssigned;
+import io.countersign.staff.StaffEvent.SignInReset;
 import io.countersign.staff.StaffEvent.StaffMemberAppointed;
 import io.countersign.staff.StaffEvent.StaffMemberDismissed;
 import io.countersign.stock.MovementId;
@@ -888,6 +890,7 @@ public final class ExampleEvents {
                                     Money.of("26.00", CNY),
                                     Money.of("-26.00", CNY))),
                     FINANCE),
+            new SignInReset(SALESPERSON, SignInPart.SECOND_FACTOR, "Lost the telephone", DIRECTOR),
             new DepartmentAssigned(SALESPERSON, new Department("一部"), LocalDate.of(2026, 1, 1), DIRECTOR),
             new WeeklyReportIssued(
                     new WeeklyReportId("2026-W02"),

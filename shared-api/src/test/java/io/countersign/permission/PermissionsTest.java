@@ -59,6 +59,7 @@ class PermissionsTest {
                         StaffCommand.DismissStaffMember.class,
                         StaffCommand.EndDelegation.class,
                         StaffCommand.AssignDepartment.class,
+                        StaffCommand.ResetSignIn.class,
                         PersonCommand.ErasePerson.class,
                         PolicyCommand.PublishPolicy.class,
                         FreightCommand.PublishTariff.class,

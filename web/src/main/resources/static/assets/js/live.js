@@ -69,7 +69,7 @@ function fetchMoved() {
     document.querySelectorAll('[data-topics][data-moved]').forEach(part => {
         delete part.dataset.moved;
         const back = keepPlace(part);
-        htmx.ajax('GET', part.dataset.address || location.pathname + location.search, { target: part, swap: 'innerHTML show:none' })
+        htmx.ajax('GET', part.dataset.address || location.pathname + location.search, { target: part, swap: 'innerHTML show:none', select: part.dataset.select })
             .then(back);
     });
 }

@@ -3,10 +3,12 @@ import { addEntry, closePanel, refresh, removeEntry } from './form.js';
 import { extend, filterByCell, saveView, select, showSavedViews } from './grid.js';
 import { bind, bindLinks, showKeys } from './keys.js';
 import './find.js';
+import './jobs.js';
 import './live.js';
 import './send.js';
 import { openPalette } from './palette.js';
 import { moveBy, moveOnArrow, open, openEvents } from './rows.js';
+import './post.js';
 import './toast.js';
 
 function focusOn(selector) {
@@ -82,6 +84,7 @@ bind(['f'], 'only', () => filterByCell(true));
 bind(['F'], 'exclude', () => filterByCell(false));
 bind(['s'], 'save', () => offer('split') || saveView());
 bind(['.'], 'menu', rowMenu);
+bind(['Ctrl Enter'], 'send', () => false);
 bindLinks();
 bind(['D'], 'theme', switchTheme);
 bind(['?'], 'sheet', showKeys);

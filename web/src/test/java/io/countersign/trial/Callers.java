@@ -40,6 +40,19 @@ public final class Callers {
         return new Caller(root(), Map.of("Authorization", "Bearer " + token));
     }
 
+    /** A browser in which whoever has this role is signed in. */
+    public Caller browserOf(Role role) {
+        return browserOf(role, "en");
+    }
+
+    /** The same, in another language. */
+    public Caller browserOf(Role role, String language) {
+        return nobody()
+                .with("Accept", "text/html,application/json")
+                .with("Accept-Language", language)
+                .signIn(Staff.userName(role), Staff.PASSWORD);
+    }
+
     private String root() {
         return "http://localhost:" + environment.getRequiredProperty("local.server.port");
     }

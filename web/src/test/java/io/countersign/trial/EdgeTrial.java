@@ -19,6 +19,7 @@ import org.springframework.test.context.TestConstructor.AutowireMode;
         properties = {
             "spring.main.banner-mode=off",
             "logging.level.root=WARN",
+            "countersign.sign-in.key=dHJpYWxzLXVzZS1hLWtleS10aGF0LWlzLW5vLXNlY3I=",
             "spring.autoconfigure.exclude="
                     + "org.axonframework.springboot.autoconfig.AxonAutoConfiguration,"
                     + "org.axonframework.springboot.autoconfig.AxonTimeoutAutoConfiguration,"

@@ -9,12 +9,21 @@ import io.countersign.books.BooksQuery.Entry;
 import io.countersign.books.BooksQuery.ListClosedMonths;
 import io.countersign.books.BooksQuery.Posting;
 import io.countersign.books.BooksQuery.ReadJournal;
+import io.countersign.books.BooksQuery.ShowJournal;
 import io.countersign.books.MonthFigure;
 import io.countersign.money.Money;
 import io.countersign.people.PersonId;
 import io.countersign.receivables.ReceivablesQuery.CompareReceivables;
 import io.countersign.receivables.ReceivablesQuery.CompareReceivables.Comparison;
 import io.countersign.receivables.ReceivablesQuery.CompareReceivables.Difference;
+import io.countersign.report.Cell;
+import io.countersign.report.PagedQuestion.Part;
+import io.countersign.report.Place;
+import io.countersign.report.Report;
+import io.countersign.report.Report.Check;
+import io.countersign.report.Report.Column;
+import io.countersign.report.Report.Column.Kind;
+import io.countersign.report.Report.Row;
 import io.countersign.report.ReportQuery.Fact;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -68,6 +77,28 @@ final class TrialBooks {
     ListClosedMonths.ClosedMonths answer(ListClosedMonths question, MetaData metadata) {
         office.ledger.demandAsker(question, metadata);
         return new ListClosedMonths.ClosedMonths(List.copyOf(months.values()));
+    }
+
+    /** Two pages of one line each, the second of which does not balance. */
+    @QueryHandler
+    Report answer(ShowJournal question, MetaData metadata) {
+        office.ledger.demandAsker(question, metadata);
+        LocalDate on = LocalDate.of(2026, 1, 12);
+        Part part = question.part();
+        boolean first = part == null || part.after() == null;
+        Row one = new Row("7", List.of(new Cell.Day(on), new Cell.Amount(AMOUNT)));
+        Row other = new Row("8", List.of(new Cell.Day(on), new Cell.Amount(AMOUNT.plus(AMOUNT))));
+        return new Report(
+                "journal",
+                on.withDayOfMonth(1),
+                on,
+                question.knownAt(),
+                8,
+                List.of(new Column("on", Kind.DAY), new Column("debit", Kind.MONEY)),
+                part == null ? List.of(one, other) : List.of(first ? one : other),
+                List.of(),
+                List.of(new Check("debitsAreCredits", first)),
+                part != null && first ? new Place(on, 1, 8) : null);
     }
 
     /** Two pages of one entry each, the second one late. */

@@ -8,6 +8,7 @@ import io.countersign.staff.StaffCommand.ChangeAuthority;
 import io.countersign.staff.StaffCommand.DelegateAuthority;
 import io.countersign.staff.StaffCommand.DismissStaffMember;
 import io.countersign.staff.StaffCommand.EndDelegation;
+import io.countersign.staff.StaffCommand.ResetSignIn;
 import io.countersign.staff.StaffQuery.Delegation;
 import io.countersign.staff.StaffQuery.StaffMember;
 import java.time.Instant;
@@ -144,6 +145,17 @@ final class TrialStaff {
         synchronized (office) {
             office.ledger.demandSender(command, metadata);
             member(command.person());
+        }
+    }
+
+    @CommandHandler
+    void handle(ResetSignIn command, MetaData metadata) {
+        synchronized (office) {
+            office.ledger.demandSender(command, metadata);
+            member(command.person());
+            if (command.person().equals(TrialOffice.actor(metadata))) {
+                throw Ledger.refused(new Refusal("STF-26", "Nobody resets their own sign-in."));
+            }
         }
     }
 

@@ -14,10 +14,12 @@ import io.countersign.staff.StaffCommand.ChangeAuthority;
 import io.countersign.staff.StaffCommand.DelegateAuthority;
 import io.countersign.staff.StaffCommand.DismissStaffMember;
 import io.countersign.staff.StaffCommand.EndDelegation;
+import io.countersign.staff.StaffCommand.ResetSignIn;
 import io.countersign.staff.StaffEvent.AuthorityChanged;
 import io.countersign.staff.StaffEvent.AuthorityDelegated;
 import io.countersign.staff.StaffEvent.DelegationEnded;
 import io.countersign.staff.StaffEvent.DepartmentAssigned;
+import io.countersign.staff.StaffEvent.SignInReset;
 import io.countersign.staff.StaffEvent.StaffMemberAppointed;
 import io.countersign.staff.StaffEvent.StaffMemberDismissed;
 import java.time.LocalDate;
@@ -36,7 +38,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A member of staff: appointed with roles and regions, given others in time, lent somebody's role while they are away,
- * and dismissed one day.
+ * let in anew when they forgot or lost what they sign in with, and dismissed one day.
  */
 @Aggregate(cache = "aggregateCache", commandTargetResolver = "commandTargets")
 @SuppressWarnings("NullAway.Init")
@@ -120,6 +122,13 @@ class StaffMember {
         if (!command.department().equals(department) || !command.from().equals(departmentFrom)) {
             apply(new DepartmentAssigned(id, command.department(), command.from(), acting.person()));
         }
+    }
+
+    @CommandHandler
+    void handle(ResetSignIn command, Acting acting) {
+        ResettingASignIn.RULES.demand(
+                new ResettingASignIn.Facts(roles, command.person(), acting.person(), command.reason()));
+        apply(new SignInReset(id, command.part(), command.reason(), acting.person()));
     }
 
     @EventSourcingHandler

@@ -10,6 +10,7 @@ import io.countersign.staff.StaffEvent.AuthorityChanged;
 import io.countersign.staff.StaffEvent.AuthorityDelegated;
 import io.countersign.staff.StaffEvent.DelegationEnded;
 import io.countersign.staff.StaffEvent.DepartmentAssigned;
+import io.countersign.staff.StaffEvent.SignInReset;
 import io.countersign.staff.StaffEvent.StaffMemberAppointed;
 import io.countersign.staff.StaffEvent.StaffMemberDismissed;
 import io.countersign.staff.StaffQuery.Authority;
@@ -44,6 +45,7 @@ public record HeldAuthority(
             case AuthorityChanged changed -> new HeldAuthority(person, changed.roles(), changed.regions(), lent);
             case StaffMemberDismissed dismissed -> none(person);
             case DepartmentAssigned assigned -> this; // it gives no authority
+            case SignInReset reset -> this; // nor does this
             case AuthorityDelegated delegated -> {
                 Map<DelegationId, AuthorityDelegated> more = new LinkedHashMap<>(lent);
                 more.put(delegated.delegation(), delegated);

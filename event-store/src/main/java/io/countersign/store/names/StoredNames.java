@@ -184,6 +184,7 @@ public final class StoredNames {
             entry("voucher.kept", VoucherEvent.ExpenseInvoiceKept.class),
             entry("voucher.released", VoucherEvent.ExpenseInvoiceReleased.class),
             entry("attempt.refused", AttemptEvent.AttemptRefused.class),
+            entry("staff.sign-in-reset", StaffEvent.SignInReset.class),
             entry("staff.department-assigned", StaffEvent.DepartmentAssigned.class),
             entry("weeklyreport.issued", WeeklyReportEvent.WeeklyReportIssued.class),
             entry("target.set", TargetEvent.TargetSet.class),

@@ -65,6 +65,7 @@ class StoredNamesTest {
                         "staff.authority-changed",
                         "staff.dismissed",
                         "staff.department-assigned",
+                        "staff.sign-in-reset",
                         "staff.authority-delegated",
                         "staff.delegation-ended");
         assertThat(StoredNames.namesOf(Contract.EVENTS.toArray(Class<?>[]::new)))

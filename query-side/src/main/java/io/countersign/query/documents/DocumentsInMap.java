@@ -21,16 +21,8 @@ public final class DocumentsInMap<T> implements Documents<T> {
 
     @Override
     public void fold(Object event, Recorded recorded) {
-        String id = fold.documentOf(event, recorded);
-        if (id == null) {
-            return;
-        }
-        Seen<T> before = documents.get(id);
-        if (before == null) {
-            documents.put(id, new Seen<>(id, recorded.position(), fold.after(null, event, recorded)));
-        } else if (before.seen() < recorded.position()) {
-            documents.put(id, new Seen<>(id, recorded.position(), fold.after(before.state(), event, recorded)));
-        }
+        Folding.of(fold, event, recorded, documents::get)
+                .forEach((id, changed) -> documents.put(id, changed.document()));
     }
 
     /** Folds a part of an event; the same position may come again. */
@@ -81,6 +73,11 @@ public final class DocumentsInMap<T> implements Documents<T> {
     /** Puts a document in its place as it was folded before. */
     public void put(Seen<T> document) {
         documents.put(document.id(), document);
+    }
+
+    /** Lets go of a document. */
+    public void drop(String id) {
+        documents.remove(id);
     }
 
     /** The document with this id and the position it has seen. */

@@ -54,7 +54,8 @@ final class Generation<T> {
         this.codec = database.getCodecRegistry().get(fold.document());
         this.everythingKnown = everythingKnown;
         this.known = Caffeine.newBuilder()
-                .maximumSize(rememberedMax)
+                .maximumWeight(rememberedMax)
+                .weigher((String id, Seen<T> seen) -> fold.weight(seen.state()))
                 .executor(Runnable::run)
                 .evictionListener((id, seen, cause) -> this.everythingKnown = false)
                 .build();

@@ -17,8 +17,10 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
@@ -88,7 +90,7 @@ public final class MongoDocuments<T> implements Documents<T> {
     @Override
     public void fold(Object event, Recorded recorded) {
         if (fold.documentOf(event, recorded) != null) {
-            batch().fold(new Folding(event, recorded));
+            batch().fold(new Happened(event, recorded));
         }
     }
 
@@ -231,7 +233,7 @@ public final class MongoDocuments<T> implements Documents<T> {
     }
 
     /** An event to be folded in. */
-    private record Folding(Object event, Recorded recorded) {}
+    private record Happened(Object event, Recorded recorded) {}
 
     /** Which documents were written since somebody looked last. */
     public final class Touched implements AutoCloseable {
@@ -350,16 +352,16 @@ public final class MongoDocuments<T> implements Documents<T> {
     /** What one unit of work folds in. */
     private final class Batch {
 
-        private final List<Folding> folded = new ArrayList<>();
+        private final List<Happened> folded = new ArrayList<>();
         private final Map<String, Long> seenBefore = new HashMap<>();
-        private final Map<String, Seen<T>> changed = new LinkedHashMap<>();
+        private final Map<String, Folding.Changed<T>> changed = new LinkedHashMap<>();
         private Generation<T> generation;
 
         Batch(Generation<T> generation) {
             this.generation = generation;
         }
 
-        void fold(Folding one) {
+        void fold(Happened one) {
             foldIn(one);
             folded.add(one);
         }
@@ -379,7 +381,7 @@ public final class MongoDocuments<T> implements Documents<T> {
         }
 
         void remember() {
-            changed.values().forEach(generation::remember);
+            changed.values().forEach(one -> generation.remember(one.document()));
         }
 
         void forget() {
@@ -395,30 +397,31 @@ public final class MongoDocuments<T> implements Documents<T> {
             folded.forEach(this::foldIn);
         }
 
-        private void foldIn(Folding one) {
-            Recorded recorded = one.recorded();
-            String id = fold.documentOf(one.event(), recorded);
-            if (id == null) {
-                return;
-            }
-            Seen<T> before = current(id);
-            if (before == null || before.seen() < recorded.position()) {
-                T after = fold.after(before == null ? null : before.state(), one.event(), recorded);
-                changed.put(id, new Seen<>(id, recorded.position(), after));
-            }
+        private void foldIn(Happened one) {
+            Generation<T> read;
+            Map<String, Folding.Changed<T>> changes;
+            do { // again, when what was read has meanwhile been dropped
+                read = generation;
+                changes = Folding.of(fold, one.event(), one.recorded(), this::current);
+            } while (generation != read);
+            changes.forEach((id, change) -> changed.merge(
+                    id,
+                    change,
+                    (before, after) ->
+                            new Folding.Changed<>(after.document(), Math.max(before.depth(), after.depth()))));
         }
 
         /** The document as this batch has it so far, read where the batch meets it first. */
         private @Nullable Seen<T> current(String id) {
-            Seen<T> changedHere = changed.get(id);
+            Folding.Changed<T> changedHere = changed.get(id);
             if (changedHere != null) {
-                return changedHere;
+                return changedHere.document();
             }
             Seen<T> before = generation.read(id);
             while (generation.isGone()) {
                 startAgain();
-                Seen<T> changedAgain = changed.get(id);
-                before = changedAgain == null ? generation.read(id) : changedAgain;
+                Folding.Changed<T> changedAgain = changed.get(id);
+                before = changedAgain == null ? generation.read(id) : changedAgain.document();
             }
             if (before != null && !changed.containsKey(id)) {
                 seenBefore.put(id, before.seen());
@@ -427,22 +430,24 @@ public final class MongoDocuments<T> implements Documents<T> {
         }
 
         private void writeChanged() {
-            List<WriteModel<Document>> models = new ArrayList<>(changed.size());
+            NavigableMap<Integer, List<WriteModel<Document>>> byDepth = new TreeMap<>();
             long reached = position;
-            for (Seen<T> document : changed.values()) {
+            for (Folding.Changed<T> change : changed.values()) {
+                Seen<T> document = change.document();
                 reached = Math.max(reached, document.seen());
                 Long before = seenBefore.get(document.id());
-                models.add(
-                        before == null
-                                ? new InsertOneModel<>(generation.stored(document))
-                                : new ReplaceOneModel<>(
-                                        new Document(ID, document.id()).append(SEEN, before),
-                                        generation.stored(document)));
+                byDepth.computeIfAbsent(change.depth(), depth -> new ArrayList<>())
+                        .add(
+                                before == null
+                                        ? new InsertOneModel<>(generation.stored(document))
+                                        : new ReplaceOneModel<>(
+                                                new Document(ID, document.id()).append(SEEN, before),
+                                                generation.stored(document)));
             }
             long now = reached;
             try {
                 writing.together(() -> {
-                    demandAllWritten(models);
+                    byDepth.descendingMap().values().forEach(this::demandAllWritten); // who is told, then who tells
                     storePosition(generation, now);
                 });
                 position = now;

@@ -2,14 +2,18 @@ package io.countersign.query.history;
 
 import io.countersign.query.documents.DocumentsInMap;
 import io.countersign.query.documents.Fold;
+import io.countersign.query.documents.Folding;
 import io.countersign.query.documents.Recorded;
 import io.countersign.query.documents.Seen;
 import io.countersign.store.log.Selection;
 import io.countersign.store.log.StoredEvent;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
 import java.util.function.Predicate;
@@ -19,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class Folded<T> {
 
     private static final int TOLD_EVERY = 2_000;
+    private static final int FINISHED_AT_ONCE = 250;
 
     private final LogFold log;
     private final Closings closings;
@@ -28,6 +33,7 @@ final class Folded<T> {
     private final Predicate<String> mine;
     private final Function<String, @Nullable Seen<T>> before;
     private final int documentsMax;
+    private final List<Seen<T>> finishedHere = new ArrayList<>();
     private long reached;
     private long events;
 
@@ -87,6 +93,15 @@ final class Folded<T> {
      * @throws TooMany when there are more documents than may be
      */
     Set<String> upTo(long position, LongConsumer progress) {
+        return upTo(position, progress, null);
+    }
+
+    /**
+     * Goes on up to a position.
+     *
+     * @param finished is handed, some at a time, the documents that nothing will change any more; they are let go of here
+     */
+    Set<String> upTo(long position, LongConsumer progress, @Nullable Consumer<List<Seen<T>>> finished) {
         Set<String> changed = new HashSet<>();
         if (position > reached) {
             long[] read = {0};
@@ -95,8 +110,9 @@ final class Folded<T> {
                 String id = fold.documentOf(event, recorded);
                 if (id != null && mine.test(id)) {
                     events++;
-                    if (foldIn(id, event, stored, recorded)) {
-                        changed.add(id);
+                    changed.addAll(foldIn(event, stored, recorded, finished != null));
+                    if (finished != null && finishedHere.size() >= FINISHED_AT_ONCE) {
+                        handOver(finished);
                     }
                 }
                 if (++read[0] % TOLD_EVERY == 0) {
@@ -108,25 +124,36 @@ final class Folded<T> {
         return changed;
     }
 
-    private boolean foldIn(String id, Object event, StoredEvent stored, Recorded recorded) {
-        if (documents.seen(id).isEmpty()) {
-            Seen<T> known = before.apply(id);
-            if (known != null) {
-                documents.put(known);
-            }
-        }
+    private Set<String> foldIn(Object event, StoredEvent stored, Recorded recorded, boolean lettingGo) {
+        Map<String, Folding.Changed<T>> changes;
         try {
-            documents.fold(event, recorded);
+            changes = Folding.of(fold, event, recorded, this::current);
         } catch (RuntimeException e) {
             if (skipped.contains(stored.position())) {
-                return false;
+                return Set.of();
             }
             throw new NotDigested(stored, e);
         }
+        changes.values().forEach(change -> {
+            documents.put(change.document());
+            if (lettingGo && fold.isFinished(change.document().state())) {
+                finishedHere.add(change.document());
+            }
+        });
         if (documents.seen().size() > documentsMax) {
             throw new TooMany();
         }
-        return true;
+        return changes.keySet();
+    }
+
+    private @Nullable Seen<T> current(String id) {
+        return documents.seen(id).orElseGet(() -> before.apply(id));
+    }
+
+    private void handOver(Consumer<List<Seen<T>>> finished) {
+        finished.accept(List.copyOf(finishedHere));
+        finishedHere.forEach(document -> documents.drop(document.id()));
+        finishedHere.clear();
     }
 
     long events() {

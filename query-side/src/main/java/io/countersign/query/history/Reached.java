@@ -32,7 +32,12 @@ public final class Reached {
         return await(group, log.head());
     }
 
-    long await(String group, long wanted) {
+    /**
+     * Waits until a group has reached a position, for two seconds at most.
+     *
+     * @return the position it has really reached
+     */
+    public long await(String group, long wanted) {
         long giveUpAt = System.nanoTime() + WAIT_MAX.toNanos();
         long position = position(group);
         while (position < wanted && System.nanoTime() < giveUpAt) {

@@ -3,6 +3,8 @@ package io.countersign.query.history;
 import io.countersign.operation.ViewQuery.Difference;
 import io.countersign.operation.ViewQuery.Phase;
 import io.countersign.query.documents.MongoDocuments;
+import io.countersign.query.documents.Seen;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
@@ -19,7 +21,8 @@ import org.slf4j.LoggerFactory;
  * it would build.
  *
  * <p>So many documents are in memory at once, and no more. A view that has more is folded in parts, each by a reading of
- * the log of its own; one view is built at a time.
+ * the log of its own; one whose documents hand something on to each other is folded in one, and those that nothing will
+ * change any more are written and let go of. One view is built at a time.
  */
 public final class Rebuild {
 
@@ -62,7 +65,7 @@ public final class Rebuild {
             MongoDocuments<T>.Successor next = view.documents().successor();
             for (int part = 0; part < parts; part++) {
                 Folded<T> folded = part(view, part, parts);
-                folded.upTo(head, progress);
+                folded.upTo(head, progress, some -> next.add(some, written -> {}));
                 next.add(folded.all(), written -> {});
             }
             next.takeOver(head).run();
@@ -86,8 +89,9 @@ public final class Rebuild {
     }
 
     private <T> Result built(View<T> view, int parts, boolean switching, Watching watching) {
-        MongoDocuments<T>.Successor next =
-                switching || parts > 1 ? view.documents().successor() : null;
+        MongoDocuments<T>.Successor next = switching || parts > 1 || view.fold().handsOn()
+                ? view.documents().successor()
+                : null;
         try {
             return new Run<>(view, parts, next, switching, watching).go();
         } finally {
@@ -99,6 +103,9 @@ public final class Rebuild {
 
     /** Does it in as many parts as are needed: more when there turn out to be more documents than may be in memory. */
     private <T, R> R inParts(View<T> view, IntFunction<R> doing) {
+        if (view.fold().handsOn()) { // what is finished is let go of, and the rest follows from one another
+            return doing.apply(1);
+        }
         for (int parts = (int) (view.documents().count() / documentsMax) + 1; ; parts = 2 * parts) {
             try {
                 return doing.apply(parts);
@@ -113,8 +120,8 @@ public final class Rebuild {
 
     private <T> Folded<T> part(View<T> view, int part, int parts) {
         Predicate<String> mine = parts == 1 ? id -> true : id -> Math.floorMod(id.hashCode(), parts) == part;
-        return Folded.fromTheBeginning(
-                log, closings, view, skipped.by(view.group()), mine, documentsMax + documentsMax / 2);
+        int most = view.fold().handsOn() ? Integer.MAX_VALUE : documentsMax + documentsMax / 2;
+        return Folded.fromTheBeginning(log, closings, view, skipped.by(view.group()), mine, most);
     }
 
     private <R> R oneAtATime(Supplier<R> doing) {
@@ -233,7 +240,8 @@ public final class Rebuild {
                     position -> watching.at(
                             Phase.FOLDING,
                             events + folded.events(),
-                            done(part, FOLDED * position / Math.max(1, start))));
+                            done(part, FOLDED * position / Math.max(1, start))),
+                    this::take);
             double all = Math.max(1, folded.all().size());
             if (next != null) {
                 watching.at(Phase.WRITING, events + folded.events(), done(part, FOLDED));
@@ -251,6 +259,14 @@ public final class Rebuild {
                             Phase.COMPARING,
                             events + folded.events(),
                             done(part, WRITTEN + (1 - WRITTEN) * taken / all)));
+        }
+
+        /** Writes and compares documents that nothing will change any more. */
+        private void take(List<Seen<T>> finished) {
+            if (next != null) {
+                next.add(finished, written -> {});
+            }
+            comparison.all(finished, taken -> {});
         }
 
         private double done(int part, double ofPart) {

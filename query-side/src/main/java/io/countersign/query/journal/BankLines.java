@@ -37,7 +37,7 @@ final class BankLines {
     }
 
     /** The account that says why the money moved; nothing when something else posts it. */
-    private static @Nullable String reasonFor(LinePurpose purpose) {
+    static @Nullable String reasonFor(LinePurpose purpose) {
         return switch (purpose) {
             case FEE, INTEREST -> FINANCIAL_EXPENSES;
             case OWN_TRANSFER -> OTHER_FUNDS;

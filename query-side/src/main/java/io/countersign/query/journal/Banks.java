@@ -18,25 +18,43 @@ final class Banks {
     static final String BROUGHT_ALONG = "brought-along";
 
     private final Predicate<RemittanceId> goesBack;
+    private final boolean leftOpen;
     private final Map<RemittanceId, String> remembered = new HashMap<>();
 
     /** @param goesBack whether a remittance is reversed in what is still to be read */
     Banks(Predicate<RemittanceId> goesBack) {
+        this(goesBack, false);
+    }
+
+    private Banks(Predicate<RemittanceId> goesBack, boolean leftOpen) {
         this.goesBack = goesBack;
+        this.leftOpen = leftOpen;
+    }
+
+    /** Remembers nothing, and leaves open which bank account it is: whoever looks at the entry asks the slip. */
+    static Banks leftOpen() {
+        return new Banks(remittance -> false, true);
     }
 
     void announced(RemittanceRecorded slip) {
-        remembered.put(slip.remittance(), slip.slip().bankAccount());
+        if (!leftOpen) {
+            remembered.put(slip.remittance(), slip.slip().bankAccount());
+        }
     }
 
-    /** Where the money came. */
+    /** Where the money came; nothing when that is left open. */
+    @Nullable
     String came(RemittanceId remittance) {
+        if (leftOpen) {
+            return null;
+        }
         return goesBack.test(remittance) ? known(remembered.get(remittance)) : known(remembered.remove(remittance));
     }
 
-    /** Where the money left again. */
+    /** Where the money left again; nothing when that is left open. */
+    @Nullable
     String wentBack(RemittanceId remittance) {
-        return known(remembered.remove(remittance));
+        return leftOpen ? null : known(remembered.remove(remittance));
     }
 
     void neverCame(RemittanceId remittance) {

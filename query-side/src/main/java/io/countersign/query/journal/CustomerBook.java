@@ -51,16 +51,13 @@ final class CustomerBook {
         this(customer, null, List.of(), banks);
     }
 
-    /** Goes on with a book. To which bank earlier money went is not known to it. */
-    CustomerBook(CustomerAccountId customer, @Nullable AccountReceivables owed, List<BookOfParty.Waiting> waiting) {
-        this(customer, owed, waiting, new Banks(remittance -> false));
+    /** Goes on with a book. To which bank money went is not known to it, and left open. */
+    CustomerBook(CustomerAccountId customer, @Nullable AccountReceivables owed, List<Sheet.Waiting> waiting) {
+        this(customer, owed, waiting, Banks.leftOpen());
     }
 
     private CustomerBook(
-            CustomerAccountId customer,
-            @Nullable AccountReceivables owed,
-            List<BookOfParty.Waiting> waiting,
-            Banks banks) {
+            CustomerAccountId customer, @Nullable AccountReceivables owed, List<Sheet.Waiting> waiting, Banks banks) {
         this.banks = banks;
         this.account = customer;
         this.customer = customer.value();
@@ -80,10 +77,10 @@ final class CustomerBook {
     }
 
     /** Money put towards orders that are not invoiced yet. */
-    List<BookOfParty.Waiting> waiting() {
+    List<Sheet.Waiting> waiting() {
         return waiting.entrySet().stream()
                 .flatMap(order -> order.getValue().stream()
-                        .map(share -> new BookOfParty.Waiting(
+                        .map(share -> new Sheet.Waiting(
                                 order.getKey(), share.day().on(), share.day().own(), share.amount())))
                 .toList();
     }

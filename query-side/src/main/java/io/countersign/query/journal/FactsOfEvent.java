@@ -1,13 +1,10 @@
 package io.countersign.query.journal;
 
-import io.countersign.books.BooksQuery.Entry;
 import io.countersign.query.report.FactsBehind;
 import io.countersign.report.ReportQuery.Fact;
 import io.countersign.report.ReportQuestion;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.OptionalLong;
 
 /**
  * Finds the one event behind a line of a journal or ledger, which is named by its position.
@@ -31,12 +28,19 @@ public final class FactsOfEvent<Q extends ReportQuestion> implements FactsBehind
 
     @Override
     public List<Fact> behind(Q asked, String row, String column) {
-        Map<Long, Fact> facts = new LinkedHashMap<>();
-        journal.each(asked.asOf(), asked.knownAt(), (Entry entry) -> {
-            if (row.equals(Long.toString(entry.position()))) {
-                facts.putIfAbsent(entry.position(), LedgerReports.fact(entry, null));
-            }
-        });
-        return new ArrayList<>(facts.values());
+        return positionOf(row).stream()
+                .mapToObj(position -> journal.ofEvent(position, asked.asOf(), asked.knownAt()))
+                .flatMap(entries -> entries.stream().limit(1))
+                .map(entry -> LedgerReports.fact(entry, null))
+                .toList();
+    }
+
+    /** The position that a row is named by; nothing for a row that adds up. */
+    private static OptionalLong positionOf(String row) {
+        try {
+            return OptionalLong.of(Long.parseLong(row));
+        } catch (NumberFormatException e) {
+            return OptionalLong.empty();
+        }
     }
 }

@@ -1,6 +1,7 @@
 package io.countersign.query.journal;
 
 import io.countersign.account.AccountEvent.RemittanceReversed;
+import io.countersign.account.CustomerAccountId;
 import io.countersign.books.BooksEvent;
 import io.countersign.books.BooksEvent.ClosingBegun;
 import io.countersign.books.BooksEvent.MonthClosed;
@@ -81,6 +82,43 @@ public final class JournalAnswers {
                         each.accept(entry);
                     }
                 }));
+    }
+
+    /**
+     * Hands over every entry of one customer that counts by a day, in the order of the log: what is posted for a customer
+     * follows from what happened to it alone.
+     */
+    void eachOf(CustomerAccountId customer, @Nullable LocalDate asOf, @Nullable Instant knownAt, Consumer<Entry> each) {
+        eachOf(customer.toString(), asOf, knownAt, each);
+    }
+
+    private void eachOf(String stream, @Nullable LocalDate asOf, @Nullable Instant knownAt, Consumer<Entry> each) {
+        LocalDate until = asOf == null ? today() : asOf;
+        Journal journal = new Journal(zone, remittance -> true);
+        log.read(
+                Selection.ofStream(stream).upTo(upTo(asOf)).knownAt(knownAt),
+                (event, stored) -> entries(journal, event, stored).forEach(entry -> {
+                    if (!entry.on().isAfter(until)) {
+                        each.accept(entry);
+                    }
+                }));
+    }
+
+    /** What the event in this place posts, by a day. */
+    List<Entry> ofEvent(long position, @Nullable LocalDate asOf, @Nullable Instant knownAt) {
+        List<String> streams = new ArrayList<>();
+        log.read(
+                Selection.ofNames(Journal.EVENTS).after(position - 1).upTo(position),
+                (event, stored) -> streams.add(stored.stream()));
+        List<Entry> posted = new ArrayList<>();
+        for (String stream : streams) {
+            eachOf(stream, asOf, knownAt, entry -> {
+                if (entry.position() == position) {
+                    posted.add(entry);
+                }
+            });
+        }
+        return posted;
     }
 
     /** A journal for what will be read; it need not remember for ever what money that stays went through. */

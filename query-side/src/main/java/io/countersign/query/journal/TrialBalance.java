@@ -68,6 +68,18 @@ final class TrialBalance {
                 amount);
     }
 
+    /** Are both of the same account and currency? */
+    static boolean isOfTheSame(MonthFigure one, MonthFigure other) {
+        return one.account().equals(other.account())
+                && one.closing().currency().equals(other.closing().currency());
+    }
+
+    /** What was posted before is the opening. */
+    static MonthFigure asOpening(MonthFigure figure) {
+        Money nothing = Money.zero(figure.closing().currency());
+        return new MonthFigure(figure.account(), figure.closing(), nothing, nothing, figure.closing());
+    }
+
     static MonthFigure sum(MonthFigure one, MonthFigure other) {
         return new MonthFigure(
                 one.account(),

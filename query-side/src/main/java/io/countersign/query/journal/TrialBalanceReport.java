@@ -4,8 +4,7 @@ import io.countersign.books.BooksQuery.Entry;
 import io.countersign.books.BooksQuery.Posting;
 import io.countersign.books.BooksQuery.ShowTrialBalance;
 import io.countersign.books.MonthFigure;
-import io.countersign.query.registers.Register;
-import io.countersign.query.registers.RegistersProjection;
+import io.countersign.query.journal.Sheet.Section;
 import io.countersign.query.report.FactsBehind;
 import io.countersign.report.Cell;
 import io.countersign.report.Report;
@@ -17,8 +16,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.ToLongFunction;
 import org.axonframework.queryhandling.QueryHandler;
+import org.jspecify.annotations.Nullable;
 
 /** Answers what stands in each account of the chart: today from the view, for any other time from the log itself. */
 public final class TrialBalanceReport implements FactsBehind<ShowTrialBalance> {
@@ -33,17 +32,11 @@ public final class TrialBalanceReport implements FactsBehind<ShowTrialBalance> {
             new Column("closing", Column.Kind.MONEY));
 
     private final JournalAnswers journal;
-    private final Register<BookOfParty> books;
-    private final ToLongFunction<String> reached;
+    private final KeptBooks kept;
 
-    /**
-     * @param books what was posted for each party up to now
-     * @param reached waits until a group has followed the log, and says how far it is
-     */
-    public TrialBalanceReport(JournalAnswers journal, Register<BookOfParty> books, ToLongFunction<String> reached) {
+    public TrialBalanceReport(JournalAnswers journal, KeptBooks kept) {
         this.journal = journal;
-        this.books = books;
-        this.reached = reached;
+        this.kept = kept;
     }
 
     @QueryHandler
@@ -81,15 +74,20 @@ public final class TrialBalanceReport implements FactsBehind<ShowTrialBalance> {
      */
     private long add(ShowTrialBalance question, LocalDate asOf, TrialBalance to) {
         long position = journal.upTo(question.asOf());
-        if (question.from() == null && question.asOf() == null && question.knownAt() == null) {
-            long seen = reached.applyAsLong(RegistersProjection.GROUP);
-            if (seen >= position) {
-                books.documents().all().values().forEach(book -> book.figures().forEach(to::add));
-                return seen;
-            }
+        if (question.asOf() == null && question.knownAt() == null && kept.haveSeen(position)) {
+            add(question.from(), kept.days(asOf), to);
+            return position;
         }
         journal.each(asOf, question.knownAt(), to::add);
         return position;
+    }
+
+    /** Adds what was posted on each day. */
+    static void add(@Nullable LocalDate from, Map<LocalDate, Section> days, TrialBalance to) {
+        days.forEach((day, section) -> section.moved().forEach(moved -> {
+            MonthFigure figure = moved.figure();
+            to.add(from != null && day.isBefore(from) ? TrialBalance.asOpening(figure) : figure);
+        }));
     }
 
     @Override

@@ -7,6 +7,7 @@ import io.countersign.staff.StaffEvent;
 import io.countersign.staff.StaffEvent.AuthorityDelegated;
 import io.countersign.staff.StaffEvent.DelegationEnded;
 import io.countersign.staff.StaffEvent.DepartmentAssigned;
+import io.countersign.staff.StaffEvent.SignInReset;
 import io.countersign.store.authority.HeldAuthority;
 import io.countersign.store.log.StoredEvent;
 import java.util.ArrayList;
@@ -39,6 +40,7 @@ record ProvedAuthority(HeldAuthority held, @Nullable String own, Map<DelegationI
             }
             case DelegationEnded ended -> new ProvedAuthority(held, known.own, known.lent);
             case DepartmentAssigned assigned -> known; // it gives no authority
+            case SignInReset reset -> known; // nor does this
             default -> new ProvedAuthority(held, proof, known.lent);
         };
     }

@@ -8,6 +8,7 @@ import io.countersign.staff.StaffEvent.AuthorityChanged;
 import io.countersign.staff.StaffEvent.AuthorityDelegated;
 import io.countersign.staff.StaffEvent.DelegationEnded;
 import io.countersign.staff.StaffEvent.DepartmentAssigned;
+import io.countersign.staff.StaffEvent.SignInReset;
 import io.countersign.staff.StaffEvent.StaffMemberAppointed;
 import io.countersign.staff.StaffEvent.StaffMemberDismissed;
 import io.countersign.staff.StaffQuery.Delegation;
@@ -30,6 +31,8 @@ final class StaffCard {
             case AuthorityChanged changed ->
                 with(known, changed.roles(), changed.regions(), known.delegations(), false, stored);
             case DepartmentAssigned assigned ->
+                with(known, known.roles(), known.regions(), known.delegations(), known.dismissed(), stored);
+            case SignInReset reset ->
                 with(known, known.roles(), known.regions(), known.delegations(), known.dismissed(), stored);
             case StaffMemberDismissed dismissed -> with(known, List.of(), List.of(), known.delegations(), true, stored);
             case AuthorityDelegated delegated ->
@@ -85,6 +88,7 @@ final class StaffCard {
             case AuthorityDelegated delegated -> delegated.delegatedBy();
             case DelegationEnded ended -> ended.endedBy();
             case DepartmentAssigned assigned -> assigned.assignedBy();
+            case SignInReset reset -> reset.resetBy();
         };
     }
 

@@ -7,10 +7,11 @@ import io.countersign.query.history.Closings;
 import io.countersign.query.history.LogFold;
 import io.countersign.query.history.Reached;
 import io.countersign.query.journal.BookFold;
-import io.countersign.query.journal.BookOfParty;
 import io.countersign.query.journal.FactsOfEvent;
 import io.countersign.query.journal.JournalAnswers;
+import io.countersign.query.journal.KeptBooks;
 import io.countersign.query.journal.LedgerReports;
+import io.countersign.query.journal.Sheet;
 import io.countersign.query.journal.TrialBalanceReport;
 import io.countersign.query.receivables.CompareAnswers;
 import io.countersign.query.registers.Register;
@@ -30,7 +31,7 @@ class BooksConfiguration {
     }
 
     @Bean
-    Register<BookOfParty> booksOfParties(Registers registers) {
+    Register<Sheet> sheets(Registers registers) {
         return registers.of(new BookFold(zone));
     }
 
@@ -40,13 +41,18 @@ class BooksConfiguration {
     }
 
     @Bean
-    TrialBalanceReport trialBalanceReport(JournalAnswers journal, Register<BookOfParty> books, Reached reached) {
-        return new TrialBalanceReport(journal, books, reached::await);
+    KeptBooks keptBooks(Register<Sheet> sheets, QuerySideConfiguration.Views views, Reached reached) {
+        return new KeptBooks(sheets.documents(), views.remittances.documents(), reached::await);
     }
 
     @Bean
-    LedgerReports ledgerReports(JournalAnswers journal) {
-        return new LedgerReports(journal);
+    TrialBalanceReport trialBalanceReport(JournalAnswers journal, KeptBooks kept) {
+        return new TrialBalanceReport(journal, kept);
+    }
+
+    @Bean
+    LedgerReports ledgerReports(JournalAnswers journal, KeptBooks kept) {
+        return new LedgerReports(journal, kept);
     }
 
     @Bean

@@ -2,23 +2,41 @@ package io.countersign.query.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.countersign.account.AccountEvent;
 import io.countersign.books.BooksQuery.Entry;
 import io.countersign.books.BooksQuery.Posting;
 import io.countersign.books.BooksQuery.ReadJournal;
+import io.countersign.books.BooksQuery.ShowJournal;
+import io.countersign.books.BooksQuery.ShowLateFacts;
+import io.countersign.books.BooksQuery.ShowLedger;
 import io.countersign.books.BooksQuery.ShowTrialBalance;
 import io.countersign.money.Money;
 import io.countersign.query.documents.DocumentsInMap;
 import io.countersign.query.history.Closings;
 import io.countersign.query.history.LogFold;
 import io.countersign.query.receivables.AnyLife;
+import io.countersign.query.remittances.RemittanceCard;
+import io.countersign.remittance.RemittanceQuery.Remittance;
+import io.countersign.report.PagedQuestion;
+import io.countersign.report.PagedQuestion.Part;
+import io.countersign.report.Place;
+import io.countersign.report.Report;
+import io.countersign.report.Report.Check;
+import io.countersign.report.Report.Row;
 import io.countersign.report.ReportQuery.Fact;
 import io.countersign.store.log.EventReading;
 import io.countersign.store.upcasting.Upcasters;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -28,6 +46,8 @@ class BooksOfAnyLifeTest {
 
     private static final EventReading READING = new EventReading(Upcasters.ALL);
     private static final String CNY = " CNY";
+    private static final LocalDate FIRST_OF_JUNE = LocalDate.of(2026, 6, 1);
+    private static final int ENTRIES_PER_PAGE = 4;
 
     static LongStream seeds() {
         return LongStream.range(0, 60);
@@ -37,20 +57,91 @@ class BooksOfAnyLifeTest {
     @MethodSource("seeds")
     void the_trial_balance_of_today_is_the_same_from_the_view_and_from_the_log(long seed) {
         AnyLife life = new AnyLife(seed);
-        DocumentsInMap<BookOfParty> books = new DocumentsInMap<>(new BookFold(ZoneOffset.UTC));
-        for (int i = 0; i < life.events().size(); i++) {
-            books.fold(life.events().get(i), life.recorded(i));
-        }
-        TrialBalance kept = new TrialBalance(null, AnyLife.END);
-        books.all().values().forEach(book -> book.figures().forEach(kept::add));
-        TrialBalance read = new TrialBalance(null, AnyLife.END);
-        journal(life).each(AnyLife.END, null, read::add);
+        for (LocalDate from : Arrays.asList(null, FIRST_OF_JUNE)) {
+            ShowTrialBalance question = new ShowTrialBalance(from, null, null);
+            Report kept = new TrialBalanceReport(journal(life), kept(life)).answer(question);
 
-        assertThat(kept.figures()).isEqualTo(read.figures());
-        assertThat(read.totals().get("CNY")).satisfies(total -> {
-            assertThat(total.debit()).isEqualTo(total.credit());
-            assertThat(total.closing().isZero()).isTrue();
-        });
+            assertThat(kept).isEqualTo(new TrialBalanceReport(journal(life), notKept()).answer(question));
+            assertThat(kept.checks()).allMatch(Check::holds);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void the_journal_the_late_facts_and_the_ledgers_of_today_are_the_same_from_the_view_and_from_the_log(long seed) {
+        AnyLife life = new AnyLife(seed);
+        LedgerReports kept = new LedgerReports(journal(life), kept(life));
+        LedgerReports read = new LedgerReports(journal(life), notKept());
+
+        for (ShowJournal question : List.of(
+                new ShowJournal(null, null, null, null),
+                new ShowJournal(FIRST_OF_JUNE, null, null, null),
+                new ShowJournal(LocalDate.EPOCH, null, null, null))) {
+            assertThat(kept.answer(question)).isEqualTo(read.answer(question));
+            assertThat(inPages(question, part -> kept.answer(question.in(part))))
+                    .isEqualTo(read.answer(question));
+            assertThat(inPages(question, part -> read.answer(question.in(part))))
+                    .isEqualTo(read.answer(question));
+        }
+        for (int month = 3; month <= 8; month++) {
+            ShowLateFacts question = new ShowLateFacts(YearMonth.of(2026, month), null, null, null);
+            assertThat(kept.answer(question)).isEqualTo(read.answer(question));
+            assertThat(inPages(question, part -> kept.answer(question.in(part))))
+                    .isEqualTo(read.answer(question));
+        }
+        for (String account :
+                List.of("1002", "1012", "1122", "1901", "2203", "6001", "6001.02", "6603", "no account")) {
+            for (LocalDate from : Arrays.asList(null, FIRST_OF_JUNE)) {
+                ShowLedger question = new ShowLedger(account, null, from, null, null, null);
+                assertThat(kept.answer(question)).isEqualTo(read.answer(question));
+                assertThat(rowsInPages(question, part -> kept.answer(question.in(part))))
+                        .isEqualTo(rowsInPages(question, part -> read.answer(question.in(part))));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void the_last_balance_of_a_ledger_is_its_total_on_whatever_page(long seed) {
+        AnyLife life = new AnyLife(seed);
+        LedgerReports kept = new LedgerReports(journal(life), kept(life));
+        ShowLedger question = new ShowLedger("1122", null, null, null, null, new Part(null, 5));
+        Report page = kept.answer(question);
+        List<Row> totals = page.totals();
+        while (page.next() != null) {
+            page = kept.answer(question.in(new Part(page.next(), 5)));
+            assertThat(page.totals()).isEqualTo(totals);
+        }
+        assertThat(page.rows().getLast().cells().getLast())
+                .isEqualTo(totals.getLast().cells().getLast());
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void the_ledger_of_a_customer_is_read_from_what_happened_to_the_customer(long seed) {
+        AnyLife life = new AnyLife(seed);
+        LedgerReports reports = new LedgerReports(journal(life), notKept());
+        String customer = ((AccountEvent) life.events().getFirst()).account().value();
+        for (String account : List.of("1122", "2203")) {
+            assertThat(reports.answer(new ShowLedger(account, customer, null, AnyLife.END, null, null))
+                            .rows())
+                    .isEqualTo(reports.answer(new ShowLedger(account, null, null, AnyLife.END, null, null))
+                            .rows());
+        }
+        assertThat(reports.answer(new ShowLedger("1122", "nobody's code: '", null, null, null, null))
+                        .rows())
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void the_fact_behind_a_line_is_the_event_that_posted_it(long seed) {
+        AnyLife life = new AnyLife(seed);
+        JournalAnswers journal = journal(life);
+        Map<Long, Entry> posted = new HashMap<>();
+        journal.each(null, null, entry -> posted.putIfAbsent(entry.position(), entry));
+        posted.forEach((position, entry) ->
+                assertThat(journal.ofEvent(position, null, null)).first().isEqualTo(entry));
     }
 
     @ParameterizedTest
@@ -80,7 +171,7 @@ class BooksOfAnyLifeTest {
         JournalAnswers journal = journal(life);
         TrialBalance balance = new TrialBalance(null, AnyLife.END);
         journal.each(AnyLife.END, null, balance::add);
-        TrialBalanceReport report = report(journal);
+        TrialBalanceReport report = new TrialBalanceReport(journal, notKept());
         balance.figures()
                 .forEach(figure -> assertThat(report
                                 .behind(
@@ -94,9 +185,49 @@ class BooksOfAnyLifeTest {
                         .hasValue(figure.closing()));
     }
 
-    @SuppressWarnings("NullAway") // the view is not asked
-    private static TrialBalanceReport report(JournalAnswers journal) {
-        return new TrialBalanceReport(journal, null, group -> -1);
+    /** A report of a few entries a page, put together again. */
+    private static Report inPages(PagedQuestion question, Function<Part, Report> asking) {
+        Report first = asking.apply(new Part(null, ENTRIES_PER_PAGE));
+        return new Report(
+                first.name(),
+                first.from(),
+                first.asOf(),
+                first.knownAt(),
+                first.position(),
+                first.columns(),
+                rowsInPages(question, asking),
+                first.totals(),
+                first.checks());
+    }
+
+    private static List<Row> rowsInPages(PagedQuestion question, Function<Part, Report> asking) {
+        assertThat(question.part()).isNull();
+        List<Row> rows = new ArrayList<>();
+        Part part = new Part(null, ENTRIES_PER_PAGE);
+        while (part != null) {
+            Report page = asking.apply(part);
+            rows.addAll(page.rows());
+            part = page.next() == null ? null : new Part(Place.parse(page.next().toString()), ENTRIES_PER_PAGE);
+        }
+        return rows;
+    }
+
+    private static KeptBooks kept(AnyLife life) {
+        DocumentsInMap<Sheet> books = new DocumentsInMap<>(new BookFold(ZoneOffset.UTC));
+        DocumentsInMap<Remittance> remittances = new DocumentsInMap<>(new RemittanceCard());
+        for (int i = 0; i < life.events().size(); i++) {
+            books.fold(life.events().get(i), life.recorded(i));
+            remittances.fold(life.events().get(i), life.recorded(i));
+        }
+        return new KeptBooks(books, remittances, (group, position) -> Long.MAX_VALUE);
+    }
+
+    /** A view that is too far behind to be believed. */
+    private static KeptBooks notKept() {
+        return new KeptBooks(
+                new DocumentsInMap<>(new BookFold(ZoneOffset.UTC)),
+                new DocumentsInMap<>(new RemittanceCard()),
+                (group, position) -> -1);
     }
 
     private static JournalAnswers journal(AnyLife life) {

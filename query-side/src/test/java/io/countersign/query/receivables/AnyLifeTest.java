@@ -19,9 +19,10 @@ import io.countersign.query.documents.DocumentsInMap;
 import io.countersign.query.history.Closings;
 import io.countersign.query.history.LogFold;
 import io.countersign.query.journal.BookFold;
-import io.countersign.query.journal.BookOfParty;
 import io.countersign.query.journal.ChartOfAccounts;
 import io.countersign.query.journal.Journal;
+import io.countersign.query.journal.Sheet;
+import io.countersign.query.journal.Sheet.Moved;
 import io.countersign.receivables.ReceivablesQuery.CompareReceivables;
 import io.countersign.receivables.ReceivablesQuery.CompareReceivables.Difference;
 import io.countersign.receivables.ReceivablesQuery.CompareReceivables.Seen;
@@ -89,7 +90,7 @@ class AnyLifeTest {
     @MethodSource("seeds")
     void the_view_of_today_is_what_was_posted(long seed) {
         AnyLife life = new AnyLife(seed);
-        DocumentsInMap<BookOfParty> books = new DocumentsInMap<>(new BookFold(ZoneOffset.UTC));
+        DocumentsInMap<Sheet> books = new DocumentsInMap<>(new BookFold(ZoneOffset.UTC));
         AccountReceivables owed = null;
         ReceivablesFold fold = new ReceivablesFold();
         for (int i = 0; i < life.events().size(); i++) {
@@ -104,7 +105,8 @@ class AnyLifeTest {
                 .forEach(posting -> posted.merge(posting.account(), posting.amount(), Money::plus));
         Map<String, Money> kept = new HashMap<>();
         books.all().values().stream()
-                .flatMap(book -> book.figures().stream())
+                .flatMap(sheet -> sheet.section() == null ? Stream.of() : sheet.section().moved().stream())
+                .map(Moved::figure)
                 .forEach(figure -> kept.merge(figure.account(), closing(figure), Money::plus));
         assertThat(kept).isEqualTo(posted);
         assertThat(figures(owed, AnyLife.END))

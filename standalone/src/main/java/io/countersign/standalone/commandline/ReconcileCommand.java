@@ -20,9 +20,10 @@ import tools.jackson.databind.node.ObjectNode;
 /** Enters a bank's file, and shows what its lines are, what they could be, and what is missing. */
 @Command(
         name = "reconcile",
-        description = "Enters the statements of a bank's file (MT940, CAMT.052/053/054, or CSV and XLSX with a mapping)"
-                + " and shows where each line belongs, which remittances the open ones could be and why, and what is"
-                + " missing before a statement can be finished. The same file again adds nothing.",
+        description =
+                "Enters the statements of a bank's file (MT940, MT942, CAMT.052/053/054, or CSV and XLSX with a mapping)"
+                        + " and shows where each line belongs, which remittances the open ones could be and why, and what is"
+                        + " missing before a statement can be finished. The same file again adds nothing.",
         footer = {"", "Exit codes: 0 nothing is missing, 1 something is, 2 the file was refused."},
         mixinStandardHelpOptions = true)
 public final class ReconcileCommand implements Callable<Integer> {

@@ -194,6 +194,11 @@ public final class ReportCommand implements Callable<Integer> {
                 .append(Cells.text(report, "position"))
                 .append(".\n")
                 .append(table);
+        if (report.hasNonNull("next")) {
+            text.append("more follows: --after ")
+                    .append(Cells.text(report, "next"))
+                    .append('\n');
+        }
         report.path("checks")
                 .forEach(check -> text.append(check.path("holds").asBoolean() ? "holds: " : "DOES NOT HOLD: ")
                         .append(Cells.text(check, "sentence"))

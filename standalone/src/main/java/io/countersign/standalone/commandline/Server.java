@@ -36,7 +36,7 @@ final class Server {
     @Option(
             names = "--user",
             required = true,
-            description = "who asks; the password comes from COUNTERSIGN_PASSWORD or is asked for")
+            description = "who asks; the password comes from COUNTERSIGN_PASSWORD or is asked for, unless a token is in COUNTERSIGN_TOKEN")
     private String user = "";
 
     private @Nullable String password;
@@ -161,6 +161,10 @@ final class Server {
     }
 
     private String authorization() {
+        String token = System.getenv("COUNTERSIGN_TOKEN");
+        if (token != null && !token.isBlank()) {
+            return "Bearer " + token.strip();
+        }
         if (password == null) {
             password = askForPassword();
         }

@@ -124,7 +124,7 @@ final class BankStatementsController {
     @Operation(
             summary = "Enter the statements of a bank's file.",
             description =
-                    "The part `file` is MT940, CAMT.052, CAMT.053, CAMT.054, CSV or XLSX, of at most 50 MB. CSV and"
+                    "The part `file` is MT940, MT942, CAMT.052, CAMT.053, CAMT.054, CSV or XLSX, of at most 50 MB. CSV and"
                             + " XLSX come with the part `mapping`, YAML that says what the columns mean. All statements of a file"
                             + " are entered, or none. The same statement again adds nothing.",
             requestBody =

@@ -91,6 +91,16 @@ final class EnteringStatements {
         }
     }
 
+    /** What is in a file, without entering anything of it. */
+    List<ReadStatement> look(byte[] file, @Nullable StatementMapping mapping, @Nullable String bankAccount) {
+        reading.lock();
+        try {
+            return List.copyOf(read(file, mapping, bankAccount).values());
+        } finally {
+            reading.unlock();
+        }
+    }
+
     private Map<StatementId, ReadStatement> read(
             byte[] file, @Nullable StatementMapping mapping, @Nullable String bankAccount) {
         try {
@@ -120,7 +130,8 @@ final class EnteringStatements {
         return command(one, Map.of(), "").equals(command(other, Map.of(), ""));
     }
 
-    private boolean isKnown(StatementId statement, Sender sender) {
+    /** Whether the ledger has this statement. */
+    boolean isKnown(StatementId statement, Sender sender) {
         return messages.find(new FindStatement(statement), FindStatement.Found.class, sender)
                 .isPresent();
     }

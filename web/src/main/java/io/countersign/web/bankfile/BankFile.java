@@ -55,10 +55,32 @@ public record BankFile(Bytes bytes, @Nullable StatementMapping mapping) {
         };
     }
 
+    /** Whether it is a table, which nobody understands without a mapping. */
+    public boolean isTable() {
+        byte[] content = bytes.content;
+        return content.length > 0 && (form(content) == Form.CSV || form(content) == Form.XLSX);
+    }
+
+    /**
+     * The beginning of a table.
+     *
+     * @param separator what stands between its values; found out when absent
+     * @throws StatementRefused when it is damaged
+     */
+    public TableSample sample(@Nullable Character separator) {
+        byte[] content = bytes.content;
+        if (form(content) == Form.XLSX) {
+            try (XlsxTable table = XlsxTable.open(content, mapping == null ? null : mapping.sheet())) {
+                return TableSample.ofWorkbook(table);
+            }
+        }
+        return TableSample.ofText(TextOfFile.of(content, mapping == null ? null : mapping.charset()), separator);
+    }
+
     private StatementMapping needed() {
         return Optional.ofNullable(mapping)
                 .orElseThrow(() -> StatementRefused.file(
-                        "is MT940 or CAMT, or comes with a mapping that says what its columns mean"));
+                        "is MT940, MT942 or CAMT, or comes with a mapping that says what its columns mean"));
     }
 
     private static List<ReadStatement> csv(byte[] content, StatementMapping mapping) {

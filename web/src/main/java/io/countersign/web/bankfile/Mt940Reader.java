@@ -1,14 +1,14 @@
 package io.countersign.web.bankfile;
 
+import io.countersign.bank.StatementFormat;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads customer statement messages (MT940), with the envelope of the network around them or without.
+ * Reads customer statement messages (MT940) and interim reports (MT942), with the envelope of the network around them or without.
  *
  * <p>Each message is a statement of its own, an intermediate page too: it has its own number and its own two balances, so
  * that pages that come in one file and pages that come one by one are the same statements.
@@ -19,7 +19,6 @@ final class Mt940Reader {
     private static final Pattern TYPE = Pattern.compile("\\{2:[IO](\\d{3})");
     private static final String TEXT_BLOCK = "{4:";
     private static final int LINES_BEFORE_MAX = 20;
-    private static final Set<String> OF_ANOTHER_MESSAGE = Set.of("34F", "90C", "90D");
 
     private final String text;
     private final List<ReadStatement> read = new ArrayList<>();
@@ -27,6 +26,7 @@ final class Mt940Reader {
     private int line;
     private int linesOutside;
     private int linesOfStatements;
+    private @Nullable StatementFormat format;
     private @Nullable Mt940Message message;
     private @Nullable Tag tag;
 
@@ -58,7 +58,7 @@ final class Mt940Reader {
         }
         endMessage();
         if (read.isEmpty()) {
-            throw StatementRefused.file("has at least one MT940 message, which begins with :20:");
+            throw StatementRefused.file("has at least one message MT940 or MT942, which begins with :20:");
         }
         return read;
     }
@@ -83,8 +83,12 @@ final class Mt940Reader {
         if (whole.startsWith("{")) {
             endMessage();
             Matcher type = TYPE.matcher(whole);
-            if (type.find() && !"940".equals(type.group(1))) {
-                throw StatementRefused.field(line, "{2:", "is a message of type 940");
+            boolean told = type.find();
+            if (told && !"940".equals(type.group(1)) && !"942".equals(type.group(1))) {
+                throw StatementRefused.field(line, "{2:", "is a message of type 940 or 942");
+            }
+            if (told || whole.startsWith("{1:")) {
+                format = !told ? null : "940".equals(type.group(1)) ? StatementFormat.MT940 : StatementFormat.MT942;
             }
             int block = whole.indexOf(TEXT_BLOCK);
             content = block < 0 ? "" : whole.substring(block + TEXT_BLOCK.length());
@@ -105,11 +109,9 @@ final class Mt940Reader {
         endTag();
         if (name.equals("20")) {
             endMessage();
-            message = new Mt940Message(line);
+            message = new Mt940Message(line, format);
         } else if (message == null) {
             throw StatementRefused.field(line, ":" + name + ":", "stands in a message, which begins with :20:");
-        } else if (OF_ANOTHER_MESSAGE.contains(name)) {
-            throw StatementRefused.field(line, ":" + name + ":", "is no field of an MT940");
         }
         tag = new Tag(line, name, content);
     }

@@ -1,4 +1,4 @@
-/** What a bank's file says: MT940, CAMT and tables, read whole or refused with the line and the reason. */
+/** What a bank's file says: MT940, MT942, CAMT and tables, read whole or refused with the line and the reason. */
 @NullMarked
 package io.countersign.web.bankfile;
 

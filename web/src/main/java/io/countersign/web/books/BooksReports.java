@@ -37,33 +37,36 @@ class BooksReports {
                         new Parameter("party", Form.TEXT),
                         FROM,
                         Parameter.AS_OF,
-                        Parameter.KNOWN_AT),
+                        Parameter.KNOWN_AT,
+                        Parameter.AFTER),
                 asked -> new ShowLedger(
                         Objects.requireNonNullElse(asked.text("ledgerAccount"), RECEIVABLES),
                         asked.text("party"),
                         asked.day("from"),
                         asked.asOf(),
-                        asked.knownAt()));
+                        asked.knownAt(),
+                        asked.part()));
     }
 
     @Bean
     ReportKind journalKind() {
         return new ReportKind(
                 "journal",
-                List.of(FROM, Parameter.AS_OF, Parameter.KNOWN_AT),
-                asked -> new ShowJournal(asked.day("from"), asked.asOf(), asked.knownAt()));
+                List.of(FROM, Parameter.AS_OF, Parameter.KNOWN_AT, Parameter.AFTER),
+                asked -> new ShowJournal(asked.day("from"), asked.asOf(), asked.knownAt(), asked.part()));
     }
 
     @Bean
     ReportKind lateFactsKind() {
         return new ReportKind(
                 "late-facts",
-                List.of(new Parameter("month", Form.MONTH), Parameter.AS_OF, Parameter.KNOWN_AT),
+                List.of(new Parameter("month", Form.MONTH), Parameter.AS_OF, Parameter.KNOWN_AT, Parameter.AFTER),
                 asked -> new ShowLateFacts(
                         Objects.requireNonNullElseGet(
                                 asked.month("month"),
                                 () -> YearMonth.from(asked.today()).minusMonths(1)),
                         asked.asOf(),
-                        asked.knownAt()));
+                        asked.knownAt(),
+                        asked.part()));
     }
 }

@@ -59,6 +59,16 @@ final class Import {
         return id;
     }
 
+    /** Who began it. */
+    PersonId begunBy() {
+        return person.actor();
+    }
+
+    /** The name of the system that its file comes from. */
+    String source() {
+        return mapping.source();
+    }
+
     ShownImport shown() {
         return progress.shown(id);
     }

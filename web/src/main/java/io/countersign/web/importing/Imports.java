@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -70,6 +71,11 @@ final class Imports implements AutoCloseable, Forgetting {
 
     synchronized Optional<Import> find(String id) {
         return kept.stream().filter(one -> one.id().equals(id)).findFirst();
+    }
+
+    /** Those that this person began, the latest first. */
+    synchronized List<Import> of(PersonId person) {
+        return kept.stream().filter(one -> one.begunBy().equals(person)).toList();
     }
 
     /** Stops what is under way, and leaves no file behind. */

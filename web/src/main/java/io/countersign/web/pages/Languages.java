@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import org.springframework.http.HttpHeaders;
 
 /** The languages the pages are written in. */
 final class Languages {
@@ -17,8 +18,11 @@ final class Languages {
         return locale.getLanguage().equals("zh") ? Locale.SIMPLIFIED_CHINESE : Locale.ENGLISH;
     }
 
-    /** The first of the browser's languages that we have, else English. */
+    /** The first of the asker's languages that we have, else English: which one this machine has is nobody's wish. */
     static Locale preferred(HttpServletRequest request) {
+        if (request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) == null) {
+            return Locale.ENGLISH;
+        }
         return Collections.list(request.getLocales()).stream()
                 .filter(locale ->
                         ALL.stream().anyMatch(ours -> ours.getLanguage().equals(locale.getLanguage())))

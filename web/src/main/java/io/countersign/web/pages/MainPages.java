@@ -21,6 +21,7 @@ class MainPages {
     @Order(1)
     MenuEntries mainEntries() {
         return () -> List.of(
+                new MenuEntry("home.title", "/", Group.DAY, null, "g g"),
                 new MenuEntry("receivables.title", "/receivables", Group.MONEY, ShowReceivables.class, "g r"),
                 new MenuEntry("reports.title", "/reports", Group.FIGURES, null, null),
                 new MenuEntry("frame.history", "/events", Group.PROOF, ListEvents.class, "g h"),

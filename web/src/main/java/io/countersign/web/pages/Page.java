@@ -9,6 +9,7 @@ import io.countersign.web.pages.menu.Group;
 import io.countersign.web.pages.menu.Menu;
 import io.countersign.web.pages.menu.MenuEntry;
 import io.countersign.web.people.PersonEntry;
+import io.countersign.web.problem.Sentences;
 import io.countersign.web.signin.SignedIn;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -118,15 +119,25 @@ public final class Page {
         return known == null ? name : known;
     }
 
+    /** What a field is called on a screen, which may have a name of its own for it. */
+    public String sayField(String screen, String name) {
+        return sayField(fieldKey(screen, name));
+    }
+
+    /** The name under which a field of a screen has its text. */
+    public String fieldKey(String screen, String name) {
+        String own = screen + "." + name;
+        return sayIfKnown("field." + own) == null ? name : own;
+    }
+
     /** Where whoever is signed in can go, under its headings. */
     public Map<Group, List<MenuEntry>> menu() {
         return who == null ? Map.of() : menu.groupsFor(who.roles());
     }
 
-    /** Why something was refused; the rule's own sentence when nobody told us another. */
+    /** Why something was refused. */
     public String refusal(Refusal refusal) {
-        String known = sayIfKnown("rule." + refusal.code());
-        return known == null ? refusal.sentence() : known;
+        return Sentences.in(locale).told(refusal).sentence();
     }
 
     /** Whether whoever is signed in may ask this. */
@@ -201,7 +212,8 @@ public final class Page {
 
     /** Whether this is the page at the path, or one below it. */
     public boolean isAt(String path) {
-        return here.toString().startsWith(path);
+        String shown = here.toString();
+        return path.equals("/") ? shown.equals(path) : shown.startsWith(path);
     }
 
     /** The address of a style sheet or script. */

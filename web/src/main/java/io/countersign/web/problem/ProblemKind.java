@@ -7,6 +7,7 @@ import org.springframework.http.HttpStatus;
 public enum ProblemKind {
     SHAPE(HttpStatus.BAD_REQUEST, "SHAPE", "The request does not have the right shape."),
     SIGN_IN(HttpStatus.UNAUTHORIZED, "SIGN-IN", "Sign-in is needed."),
+    SECOND_FACTOR(HttpStatus.UNAUTHORIZED, "SIGN-7", "A password alone does not let this person in."),
     PERMISSION(HttpStatus.FORBIDDEN, "PERMISSION", "This is not allowed."),
     CHOOSE_PASSWORD(HttpStatus.FORBIDDEN, "SIGN-1", "A one-time password is replaced before anything else is done."),
     CSRF(HttpStatus.FORBIDDEN, "CSRF", "The page's token is missing or out of date."),

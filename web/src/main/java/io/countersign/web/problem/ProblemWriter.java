@@ -6,9 +6,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.LocaleResolver;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writes a problem as the answer to a request. */
+/** Writes a problem as the answer to a request, in the language of whoever asks. */
 @Component
 public final class ProblemWriter {
 
@@ -17,6 +18,12 @@ public final class ProblemWriter {
     private static final JsonMapper JSON = JsonMapper.builder()
             .changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_EMPTY))
             .build();
+
+    private final LocaleResolver languages;
+
+    public ProblemWriter(LocaleResolver languages) {
+        this.languages = languages;
+    }
 
     /** Answers the request with this problem, unless its answer is on its way already. */
     public void write(HttpServletRequest request, HttpServletResponse response, Rejected rejected) throws IOException {
@@ -28,10 +35,12 @@ public final class ProblemWriter {
         rejected.headers().forEach(response::setHeader);
         response.setContentType(Problem.MEDIA_TYPE);
         response.setHeader("Cache-Control", "no-store");
+        Sentences sentences = Sentences.in(languages.resolveLocale(request));
+        response.setHeader("Content-Language", sentences.language().toLanguageTag());
         if (rejected.kind() == ProblemKind.REFUSED) {
             request.setAttribute(REFUSED_BY_RULE, true);
         }
-        byte[] document = json(rejected.document(request.getRequestURI(), RequestNumber.of(request)));
+        byte[] document = json(rejected.document(request.getRequestURI(), RequestNumber.of(request), sentences));
         response.setContentLength(document.length);
         response.getOutputStream().write(document);
         response.flushBuffer();

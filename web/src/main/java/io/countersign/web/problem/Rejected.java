@@ -108,9 +108,16 @@ public final class Rejected extends RuntimeException {
         return headers;
     }
 
-    Problem document(String instance, String requestId) {
-        String code = refusals.isEmpty() ? kind.code() : refusals.getFirst().code();
+    Problem document(String instance, String requestId, Sentences sentences) {
         return new Problem(
-                kind.type(), kind.title(), kind.status().value(), detail, instance, code, refusals, errors, requestId);
+                kind.type(),
+                sentences.title(kind),
+                kind.status().value(),
+                refusals.isEmpty() ? sentences.told(detail) : sentences.joined(refusals),
+                instance,
+                refusals.isEmpty() ? kind.code() : refusals.getFirst().code(),
+                refusals.stream().map(sentences::told).toList(),
+                errors.stream().map(sentences::told).toList(),
+                requestId);
     }
 }

@@ -5,6 +5,7 @@ import io.countersign.web.pages.Page;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What a report speaks of, line by line.
@@ -14,10 +15,21 @@ import java.util.List;
  */
 public record About(List<Line> ofTheFigures, List<Line> ofTheFile) {
 
+    /** What is said by itself, or, as the page that was looked at, does not decide what is in a file. */
+    private static final Set<String> SAID_OTHERWISE = Set.of("asOf", "knownAt", "after");
+
     /** One line. */
     public record Line(String what, String is) {}
 
-    static About of(Reports.Asked asked, Report report, Wording wording, Page page, String who, Instant now) {
+    /** @param checks what was checked, on all pages */
+    static About of(
+            Reports.Asked asked,
+            Report report,
+            List<Report.Check> checks,
+            Wording wording,
+            Page page,
+            String who,
+            Instant now) {
         List<Line> figures = new ArrayList<>();
         figures.add(new Line(page.say("about.report"), wording.title(asked.kind())));
         if (report.from() != null) {
@@ -28,14 +40,13 @@ public record About(List<Line> ofTheFigures, List<Line> ofTheFile) {
                 page.say("about.knownAt"),
                 report.knownAt() == null ? page.say("about.now") : page.moment(report.knownAt()) + " " + page.zone()));
         asked.filters().forEach((name, value) -> {
-            if (!name.equals("asOf") && !name.equals("knownAt")) {
+            if (!SAID_OTHERWISE.contains(name)) {
                 figures.add(new Line(wording.parameter(name), wording.choice(value)));
             }
         });
         figures.add(new Line(page.say("about.position"), Long.toString(report.position())));
-        report.checks()
-                .forEach(check -> figures.add(
-                        new Line(wording.check(check), page.say(check.holds() ? "about.holds" : "about.fails"))));
+        checks.forEach(check ->
+                figures.add(new Line(wording.check(check), page.say(check.holds() ? "about.holds" : "about.fails"))));
         return new About(
                 List.copyOf(figures),
                 List.of(

@@ -1,6 +1,8 @@
 package io.countersign.web.reports;
 
 import io.countersign.people.PersonId;
+import io.countersign.report.PagedQuestion.Part;
+import io.countersign.report.Place;
 import io.countersign.web.problem.FieldProblem;
 import io.countersign.web.problem.Rejected;
 import io.countersign.web.shape.Moments;
@@ -72,6 +74,11 @@ public final class ReportAsked {
     /** A month. */
     public @Nullable YearMonth month(String name) {
         return read(name, "is a month like 2026-10", YearMonth::parse);
+    }
+
+    /** The page to be looked at: the one that goes on behind another one when that is named, else the first. */
+    public Part part() {
+        return Part.shown(read("after", "is what the page before named as its next", Place::parse));
     }
 
     /** A text as it was given. */

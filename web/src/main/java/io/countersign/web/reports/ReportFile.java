@@ -2,11 +2,13 @@ package io.countersign.web.reports;
 
 import io.countersign.export.ExportFormat;
 import io.countersign.report.Report;
+import io.countersign.report.Report.Check;
 import io.countersign.web.pages.Page;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import org.springframework.http.HttpHeaders;
 
 /**
@@ -24,7 +26,7 @@ record ReportFile(Reports.Asked asked, Report report, Wording wording, Page page
         asked.leaves(report, ExportFormat.CSV);
         begin(response, CSV, "csv");
         response.setCharacterEncoding(StandardCharsets.UTF_8);
-        new ReportCsv(wording).write(report, about(), response.getWriter());
+        new ReportCsv(wording).write(report, asked::next, this::about, response.getWriter());
     }
 
     void writeXlsx(HttpServletResponse response) throws IOException {
@@ -35,12 +37,12 @@ record ReportFile(Reports.Asked asked, Report report, Wording wording, Page page
                         wording.title(asked.kind()),
                         page.say("about.title"),
                         report,
-                        about(),
+                        about(report.checks()),
                         response.getOutputStream());
     }
 
-    private About about() {
-        return About.of(asked, report, wording, page, who, now);
+    private About about(List<Check> checks) {
+        return About.of(asked, report, checks, wording, page, who, now);
     }
 
     private void begin(HttpServletResponse response, String type, String ending) {

@@ -31,6 +31,9 @@ public record ReportKind(String name, List<Parameter> parameters, Function<Repor
         /** The moment up to which facts had been recorded. */
         public static final Parameter KNOWN_AT = new Parameter("knownAt", Form.MOMENT);
 
+        /** Where the page before ended. */
+        public static final Parameter AFTER = new Parameter("after", Form.PLACE);
+
         public Parameter {
             choices = List.copyOf(choices);
         }
@@ -57,7 +60,9 @@ public record ReportKind(String name, List<Parameter> parameters, Function<Repor
             /** Words to be searched for. */
             WORDS,
             PERSON,
-            CHOICE
+            CHOICE,
+            /** Where a page ended: given by a link and not by hand. */
+            PLACE
         }
     }
 }

@@ -68,7 +68,7 @@ final class ReportPage {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        file(report, given, who, request).writeCsv(response);
+        file(report, given, who, request, false).writeCsv(response);
     }
 
     @GetMapping(PATH + "/{report}.xlsx")
@@ -79,7 +79,7 @@ final class ReportPage {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        file(report, given, who, request).writeXlsx(response);
+        file(report, given, who, request, true).writeXlsx(response);
     }
 
     @GetMapping(PATH + "/{report}/facts")
@@ -103,9 +103,10 @@ final class ReportPage {
                         wording));
     }
 
-    private ReportFile file(String report, Map<String, String> given, SignedIn who, HttpServletRequest request) {
+    private ReportFile file(
+            String report, Map<String, String> given, SignedIn who, HttpServletRequest request, boolean whole) {
         Reports.Asked asked = reports.ask(report, given, LANGUAGE, Asking.as(who));
-        Report answer = asked.report();
+        Report answer = whole ? asked.whole() : asked.filed();
         Page page = pages.pageFor(request);
         return new ReportFile(asked, answer, wording(answer, page), page, who.displayName(), messages.now());
     }

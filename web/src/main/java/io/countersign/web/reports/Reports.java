@@ -3,6 +3,8 @@ package io.countersign.web.reports;
 import io.countersign.export.ExportFormat;
 import io.countersign.export.Exported;
 import io.countersign.people.PersonId;
+import io.countersign.report.PagedQuestion;
+import io.countersign.report.PagedQuestion.Part;
 import io.countersign.report.Report;
 import io.countersign.report.ReportQuery.ListFacts;
 import io.countersign.report.ReportQuestion;
@@ -18,8 +20,10 @@ import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The catalogue of reports: what there is, what may be given with it, and asking for it. */
@@ -97,6 +101,34 @@ public final class Reports {
             return messages.ask(question, Report.class, sender);
         }
 
+        /**
+         * The report from its first page on, for a file: whole, or, where the pages can be gone through one after the other,
+         * the first of them.
+         */
+        Report filed() {
+            return question instanceof PagedQuestion paged
+                    ? messages.ask(paged.in(firstOf(paged)), Report.class, sender)
+                    : report();
+        }
+
+        private static @Nullable Part firstOf(PagedQuestion paged) {
+            return paged.isGoneThroughInPages() ? Part.filed(null) : null;
+        }
+
+        /** The whole report in one piece. */
+        Report whole() {
+            return question instanceof PagedQuestion paged
+                    ? messages.ask(paged.in(null), Report.class, sender)
+                    : report();
+        }
+
+        /** The page behind this one; nothing when it was the last. */
+        Optional<Report> next(Report page) {
+            return question instanceof PagedQuestion paged && page.next() != null
+                    ? Optional.of(messages.ask(paged.in(Part.filed(page.next())), Report.class, sender))
+                    : Optional.empty();
+        }
+
         /** Puts on record that the report leaves. */
         void leaves(Report report, ExportFormat format) {
             Chosen chosen = new Chosen().with("from", report.from());
@@ -108,7 +140,7 @@ public final class Reports {
                         chosen.with(name, person == null ? null : person.value());
                     }
                     case WORDS -> chosen.searching(name, asked.text(name));
-                    case DAY, MOMENT, WEEK, MONTH, TEXT, CHOICE -> {
+                    case DAY, MOMENT, WEEK, MONTH, TEXT, CHOICE, PLACE -> {
                         if (!DAYS.contains(name)) {
                             chosen.with(name, asked.text(name));
                         }

@@ -98,7 +98,7 @@ final class ReportsController {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        file(report, given, sender, request).writeCsv(response);
+        file(report, given, sender, request, false).writeCsv(response);
     }
 
     @GetMapping(value = "/{report}.xlsx", produces = ReportFile.XLSX)
@@ -114,12 +114,13 @@ final class ReportsController {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        file(report, given, sender, request).writeXlsx(response);
+        file(report, given, sender, request, true).writeXlsx(response);
     }
 
-    private ReportFile file(String report, Map<String, String> given, Sender sender, HttpServletRequest request) {
+    private ReportFile file(
+            String report, Map<String, String> given, Sender sender, HttpServletRequest request, boolean whole) {
         Reports.Asked asked = reports.ask(report, given, List.of(), sender);
-        Report answer = asked.report();
+        Report answer = whole ? asked.whole() : asked.filed();
         Page page = pages.pageFor(request);
         String who = directory
                 .namesOf(List.of(sender.actor()))

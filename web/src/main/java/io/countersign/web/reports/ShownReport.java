@@ -18,8 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param asOf the last business day it counts
  * @param position the last event that was read
  * @param filters what was given with it
- * @param totals over all rows, one for each currency
+ * @param totals over all rows of all pages, one for each currency
  * @param checks what must be true of the figures
+ * @param next to be given as {@code after} for the next page; absent when nothing is left
  */
 record ShownReport(
         String name,
@@ -32,7 +33,8 @@ record ShownReport(
         List<ShownColumn> columns,
         List<ShownRow> rows,
         List<ShownRow> totals,
-        List<ShownCheck> checks) {
+        List<ShownCheck> checks,
+        @Nullable String next) {
 
     static ShownReport of(Reports.Asked asked, Report report, Wording wording) {
         return new ShownReport(
@@ -50,7 +52,8 @@ record ShownReport(
                 report.totals().stream().map(row -> ShownRow.of(row, wording)).toList(),
                 report.checks().stream()
                         .map(check -> new ShownCheck(check.key(), wording.check(check), check.holds()))
-                        .toList());
+                        .toList(),
+                report.next() == null ? null : report.next().toString());
     }
 
     /**

@@ -54,7 +54,8 @@ public final class Wording {
 
     /** The head of the column with this key. */
     public String column(String key) {
-        return Objects.requireNonNullElse(page.sayIfKnown("column." + key), key);
+        String known = page.sayIfKnown("column." + key);
+        return known == null ? page.sayField(key) : known;
     }
 
     /** What a check says. */

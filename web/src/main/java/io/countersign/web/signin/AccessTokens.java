@@ -100,7 +100,7 @@ public final class AccessTokens {
                 .ifPresent(use -> database.sql("update access_token set last_used_at = ? where token_sha256 = ?")
                         .params(Timestamp.from(now), hash)
                         .update());
-        return used.map(use -> new Proof(use.person(), null));
+        return used.map(use -> Proof.byToken(use.person()));
     }
 
     private static @Nullable Instant instant(@Nullable Timestamp timestamp) {

@@ -3,6 +3,7 @@ package io.countersign.web.signin;
 import io.countersign.people.PersonId;
 import io.countersign.staff.StaffQuery.Authority;
 import io.countersign.staff.StaffQuery.FindAuthority;
+import io.countersign.web.factor.SecondFactors;
 import io.countersign.web.people.PeopleDirectory;
 import io.countersign.web.people.PersonEntry;
 import io.countersign.web.problem.Rejections;
@@ -22,13 +23,15 @@ final class Admissions {
     private static final Duration KEPT = Duration.ofSeconds(1);
 
     private final SignIns signIns;
+    private final SecondFactors factors;
     private final PeopleDirectory directory;
     private final Messages messages;
     private final Clock clock;
     private final Map<PersonId, Kept> kept = new ConcurrentHashMap<>();
 
-    Admissions(SignIns signIns, PeopleDirectory directory, Messages messages, Clock clock) {
+    Admissions(SignIns signIns, SecondFactors factors, PeopleDirectory directory, Messages messages, Clock clock) {
         this.signIns = signIns;
+        this.factors = factors;
         this.directory = directory;
         this.messages = messages;
         this.clock = clock;
@@ -59,7 +62,7 @@ final class Admissions {
                 directory.find(signIn.person()).map(PersonEntry::name).orElse(signIn.userName());
         SignedIn who = new SignedIn(
                 signIn.person(), signIn.userName(), displayName, authority.mayActAs(), authority.regions());
-        return new Admission(who, signIn.mustChoosePassword(), signIn.stamp());
+        return new Admission(who, signIn.mustChoosePassword(), factors.isOn(signIn.person()), signIn.stamp());
     }
 
     private Authority authority(PersonId person) {

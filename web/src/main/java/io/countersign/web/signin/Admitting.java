@@ -12,6 +12,7 @@ import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.Set;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -21,7 +22,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * Asks on every request what the person may do now. A session or a remembered password proves only who somebody is.
  *
  * <p>Whoever left, or signed in with a password that is no longer theirs, is nobody; whoever has no role is refused;
- * whoever has a one-time password may choose another and do nothing else.
+ * whoever gave a password and has a second factor too is asked for its code; whoever has a one-time password may choose another and do nothing else.
  */
 final class Admitting extends OncePerRequestFilter {
 
@@ -30,11 +31,16 @@ final class Admitting extends OncePerRequestFilter {
     private static final Set<String> WITH_ONE_TIME_PASSWORD =
             Set.of(CHOOSE_PASSWORD_PAGE, SignInConfiguration.PAGE, SignInConfiguration.SIGN_OUT, "/error");
 
+    private static final Set<String> WITHOUT_CODE =
+            Set.of(SignInConfiguration.CODE_PAGE, SignInConfiguration.PAGE, SignInConfiguration.SIGN_OUT, "/error");
+
     private final Admissions admissions;
+    private final Doors doors;
     private final ProblemWriter problems;
 
-    Admitting(Admissions admissions, ProblemWriter problems) {
+    Admitting(Admissions admissions, Doors doors, ProblemWriter problems) {
         this.admissions = admissions;
+        this.doors = doors;
         this.problems = problems;
     }
 
@@ -53,7 +59,9 @@ final class Admitting extends OncePerRequestFilter {
             chain.doFilter(request, response);
         } else if (admission.get().hasNoRole()) {
             refuse(request, response, Rejected.permission());
-        } else if (admission.get().mustChoosePassword() && !isAllowedWithOneTimePassword(request)) {
+        } else if (admission.get().wantsCodeAfter(proved.proof())) {
+            demandCode(request, response, chain);
+        } else if (admission.get().wantsPasswordAfter(proved.proof()) && !isAllowedWithOneTimePassword(request)) {
             demandPassword(request, response);
         } else {
             SecurityContext context = SecurityContextHolder.createEmptyContext();
@@ -75,6 +83,29 @@ final class Admitting extends OncePerRequestFilter {
         String path = Api.pathOf(request);
         return WITH_ONE_TIME_PASSWORD.contains(path)
                 || request.getMethod().equals("POST") && path.equals(Api.ROOT + "/me/password");
+    }
+
+    /** Whoever still owes a code is nobody in particular: no page shows them as signed in. */
+    private void demandCode(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (ApiSignIn.isTriedBy(request)) {
+            problems.write(
+                    request,
+                    response,
+                    Rejected.of(
+                                    ProblemKind.SECOND_FACTOR,
+                                    "Make a token on the page /me/tokens, and send it as Authorization: Bearer.")
+                            .with(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"Countersign\""));
+        } else if (WITHOUT_CODE.contains(Api.pathOf(request))) {
+            chain.doFilter(request, response);
+        } else if (Api.isAskedBy(request)) {
+            problems.write(request, response, ApiSignIn.signInNeeded(request, doors));
+        } else if (request.getHeader("HX-Request") != null) {
+            response.setStatus(HttpStatus.UNAUTHORIZED.value());
+            response.setHeader("HX-Redirect", request.getContextPath() + SignInConfiguration.CODE_PAGE);
+        } else {
+            response.sendRedirect(request.getContextPath() + SignInConfiguration.CODE_PAGE);
+        }
     }
 
     private void demandPassword(HttpServletRequest request, HttpServletResponse response) throws IOException {

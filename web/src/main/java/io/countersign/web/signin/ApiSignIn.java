@@ -27,11 +27,13 @@ final class ApiSignIn extends OncePerRequestFilter {
 
     private final Passwords passwords;
     private final AccessTokens tokens;
+    private final Doors doors;
     private final ProblemWriter problems;
 
-    ApiSignIn(Passwords passwords, AccessTokens tokens, ProblemWriter problems) {
+    ApiSignIn(Passwords passwords, AccessTokens tokens, Doors doors, ProblemWriter problems) {
         this.passwords = passwords;
         this.tokens = tokens;
+        this.doors = doors;
         this.problems = problems;
     }
 
@@ -41,15 +43,20 @@ final class ApiSignIn extends OncePerRequestFilter {
     }
 
     /** The answer to a request that did not say who sends it, or not convincingly. */
-    static Rejected signInNeeded(HttpServletRequest request) {
+    static Rejected signInNeeded(HttpServletRequest request, Doors doors) {
         Rejected rejected = Rejected.of(
-                ProblemKind.SIGN_IN, "Send user name and password (Basic) or a token (Bearer) that is right.");
+                ProblemKind.SIGN_IN,
+                doors.builtIn()
+                        ? "Send user name and password (Basic) or a token (Bearer) that is right."
+                        : "Send a token (Bearer) that is right.");
         boolean askedByPage = request.getHeader("HX-Request") != null || request.getHeader("X-Requested-With") != null;
         return askedByPage
                 ? rejected
                 : rejected.with(
                         HttpHeaders.WWW_AUTHENTICATE,
-                        "Basic realm=\"Countersign\", charset=\"UTF-8\", Bearer realm=\"Countersign\"");
+                        doors.builtIn()
+                                ? "Basic realm=\"Countersign\", charset=\"UTF-8\", Bearer realm=\"Countersign\""
+                                : "Bearer realm=\"Countersign\"");
     }
 
     @Override
@@ -64,7 +71,7 @@ final class ApiSignIn extends OncePerRequestFilter {
                 return;
             }
             if (proof.isEmpty()) {
-                problems.write(request, response, signInNeeded(request));
+                problems.write(request, response, signInNeeded(request, doors));
                 return;
             }
             SecurityContext context = SecurityContextHolder.createEmptyContext();
@@ -76,7 +83,7 @@ final class ApiSignIn extends OncePerRequestFilter {
 
     private Optional<Proof> proofIn(HttpServletRequest request) {
         String header = request.getHeader(HttpHeaders.AUTHORIZATION);
-        if (header.regionMatches(true, 0, BASIC, 0, BASIC.length())) {
+        if (doors.builtIn() && header.regionMatches(true, 0, BASIC, 0, BASIC.length())) {
             return basic(header.substring(BASIC.length()).strip(), request.getRemoteAddr());
         }
         if (header.regionMatches(true, 0, BEARER, 0, BEARER.length())) {

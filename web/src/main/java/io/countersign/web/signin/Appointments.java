@@ -3,9 +3,12 @@ package io.countersign.web.signin;
 import io.countersign.people.PersonId;
 import io.countersign.people.Region;
 import io.countersign.people.Role;
+import io.countersign.staff.SignInPart;
 import io.countersign.staff.StaffCommand.AppointStaffMember;
 import io.countersign.staff.StaffCommand.ChangeAuthority;
 import io.countersign.staff.StaffCommand.DismissStaffMember;
+import io.countersign.staff.StaffCommand.ResetSignIn;
+import io.countersign.web.factor.SecondFactors;
 import io.countersign.web.numbers.Numbers;
 import io.countersign.web.people.PeopleDirectory;
 import io.countersign.web.problem.Rejections;
@@ -28,6 +31,8 @@ public final class Appointments {
     private final Messages messages;
     private final SignIns signIns;
     private final AccessTokens tokens;
+    private final SecondFactors factors;
+    private final StoredSessions sessions;
     private final Passwords passwords;
     private final Admissions admissions;
     private final PeopleDirectory directory;
@@ -37,6 +42,8 @@ public final class Appointments {
             Messages messages,
             SignIns signIns,
             AccessTokens tokens,
+            SecondFactors factors,
+            StoredSessions sessions,
             Passwords passwords,
             Admissions admissions,
             PeopleDirectory directory,
@@ -44,6 +51,8 @@ public final class Appointments {
         this.messages = messages;
         this.signIns = signIns;
         this.tokens = tokens;
+        this.factors = factors;
+        this.sessions = sessions;
         this.passwords = passwords;
         this.admissions = admissions;
         this.directory = directory;
@@ -107,6 +116,32 @@ public final class Appointments {
         PersonId person = command.person();
         signIns.setBarred(person, true);
         tokens.revokeAll(person);
+        sessions.endAll(person);
+        passwords.forget(person);
+        admissions.forget(person);
+    }
+
+    /**
+     * Gives a one-time password to somebody who forgot theirs. It is on record before it is given; whoever is signed in
+     * with the old one is not any more.
+     */
+    public OneTimePassword resetPassword(PersonId person, String reason, Sender sender) {
+        messages.sendAndWait(new ResetSignIn(person, SignInPart.PASSWORD, reason), sender);
+        OneTimePassword oneTime = passwords.oneTime();
+        signIns.setPassword(person, passwords.hash(oneTime.value()), true);
+        startAnew(person);
+        return oneTime;
+    }
+
+    /** Switches off the second factor of somebody who lost it. It is on record before that. */
+    public void resetSecondFactor(PersonId person, String reason, Sender sender) {
+        messages.sendAndWait(new ResetSignIn(person, SignInPart.SECOND_FACTOR, reason), sender);
+        factors.end(person);
+        startAnew(person);
+    }
+
+    private void startAnew(PersonId person) {
+        sessions.endAll(person);
         passwords.forget(person);
         admissions.forget(person);
     }

@@ -2,9 +2,6 @@ package io.countersign.web.signin;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.springframework.security.core.context.SecurityContext;
-import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.stereotype.Component;
 
 /** What people do with their own sign-in. */
@@ -13,12 +10,13 @@ public final class OwnSignIn {
 
     private final Passwords passwords;
     private final SignIns signIns;
+    private final StoredSessions sessions;
     private final Admissions admissions;
-    private final HttpSessionSecurityContextRepository sessions = new HttpSessionSecurityContextRepository();
 
-    OwnSignIn(Passwords passwords, SignIns signIns, Admissions admissions) {
+    OwnSignIn(Passwords passwords, SignIns signIns, StoredSessions sessions, Admissions admissions) {
         this.passwords = passwords;
         this.signIns = signIns;
+        this.sessions = sessions;
         this.admissions = admissions;
     }
 
@@ -32,8 +30,11 @@ public final class OwnSignIn {
             SignedIn who, String current, String chosen, HttpServletRequest request, HttpServletResponse response) {
         passwords.change(who.person(), current, chosen, request.getRemoteAddr());
         admissions.forget(who.person());
-        if (!ApiSignIn.isTriedBy(request) && request.getSession(false) != null) {
+        if (SessionProof.isThere(request)) {
+            sessions.endOthers(who.person(), request.getSession().getId());
             keepSignedIn(who, request, response);
+        } else {
+            sessions.endAll(who.person());
         }
     }
 
@@ -43,11 +44,10 @@ public final class OwnSignIn {
     }
 
     private void keepSignedIn(SignedIn who, HttpServletRequest request, HttpServletResponse response) {
-        signIns.find(who.person()).ifPresent(signIn -> {
-            request.changeSessionId();
-            SecurityContext context = SecurityContextHolder.createEmptyContext();
-            context.setAuthentication(SignedInAuthentication.proved(new Proof(who.person(), signIn.stamp())));
-            sessions.saveContext(context, request, response);
-        });
+        signIns.find(who.person())
+                .ifPresent(signIn -> SessionProof.now()
+                        .filter(proof -> proof.stamp() != null)
+                        .ifPresent(
+                                proof -> SessionProof.replaceBy(proof.withStamp(signIn.stamp()), request, response)));
     }
 }

@@ -2,6 +2,7 @@ package io.countersign.web.signin;
 
 import io.countersign.people.PersonId;
 import io.countersign.refusal.Refusal;
+import io.countersign.web.factor.SecondFactors;
 import io.countersign.web.problem.Rejected;
 import java.security.SecureRandom;
 import java.util.ArrayList;
@@ -23,24 +24,36 @@ final class Passwords {
 
     private static final int HASHES_AT_ONCE = 2;
 
+    /** How dear a hash is: as much memory and time as a guess on somebody else's machine has to cost. */
+    private static final int MEMORY_KIB = 19 * 1024;
+
+    private static final int ITERATIONS = 2;
+    private static final int LANES = 1;
+    private static final int SALT_BYTES = 16;
+    private static final int HASH_BYTES = 32;
+
     private final SignIns signIns;
     private final FailedSignIns failures;
+    private final SecondFactors factors;
     private final RememberedProofs remembered;
     private final SecureRandom random = new SecureRandom();
-    private final PasswordEncoder argon2 = Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
+    private final PasswordEncoder argon2 =
+            new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES, MEMORY_KIB, ITERATIONS);
     private final String hashOfNobody = argon2.encode("nobody");
 
-    /** Each hash wants 16 MiB: a flood of sign-ins must queue here and not fill the memory. */
+    /** Each hash wants 19 MiB: a flood of sign-ins must queue here and not fill the memory. */
     private final Semaphore hashing = new Semaphore(HASHES_AT_ONCE, true);
 
-    Passwords(SignIns signIns, FailedSignIns failures, RememberedProofs remembered) {
+    Passwords(SignIns signIns, FailedSignIns failures, SecondFactors factors, RememberedProofs remembered) {
         this.signIns = signIns;
         this.failures = failures;
+        this.factors = factors;
         this.remembered = remembered;
     }
 
     /**
-     * Is this the password of the person with this user name? Takes equally long for names that nobody has.
+     * Is this the password of the person with this user name? Takes equally long for names that nobody has. Where a second
+     * factor is on, a right password does not make earlier failures forgotten: whoever has it and guesses codes waits.
      *
      * @throws Rejected when too many failed before
      */
@@ -107,8 +120,10 @@ final class Passwords {
             failures.demandPatience(userName, address);
             SignIn signIn = signIns.find(userName).orElse(null);
             if (isRight(signIn, password) && signIn != null) {
-                Proof proof = new Proof(signIn.person(), signIn.stamp());
-                failures.succeeded(userName);
+                Proof proof = Proof.byPassword(signIn.person(), signIn.stamp());
+                if (!factors.isOn(signIn.person())) {
+                    failures.succeeded(userName);
+                }
                 remembered.remember(userName, password, proof);
                 return Optional.of(proof);
             }

@@ -1,20 +1,25 @@
 package io.countersign.web.signin;
 
+import io.countersign.web.factor.KeyOfSecrets;
 import io.countersign.web.problem.ProblemKind;
 import io.countersign.web.problem.ProblemWriter;
 import io.countersign.web.problem.Rejected;
 import jakarta.servlet.DispatcherType;
-import jakarta.servlet.http.HttpServletRequest;
+import java.nio.file.Path;
 import java.util.Set;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.annotation.web.configurers.RequestCacheConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
@@ -22,7 +27,6 @@ import org.springframework.security.web.authentication.AnonymousAuthenticationFi
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
-import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 
 /** Who gets in where: the API by header or by a page's session, pages by the sign-in page. */
 @Configuration(proxyBeanMethods = false)
@@ -31,16 +35,32 @@ class SignInConfiguration {
     /** Where people sign in. */
     static final String PAGE = "/sign-in";
 
+    /** Where they give a code of their second factor. */
+    static final String CODE_PAGE = PAGE + "/code";
+
+    /** Where the identity provider sends them back to. */
+    static final String FROM_PROVIDER = PAGE + "/from/provider";
+
     /** Where they sign out. */
     static final String SIGN_OUT = "/sign-out";
 
     /** What anybody may read: signed checkpoints and hashes, from which nothing can be told. */
     private static final String[] WITNESSES = {"/checkpoint", "/tile/**"};
 
+    /** What a device may show that hangs on the wall; it asks for the device's token by itself. */
+    private static final String WALL = "/wall/performance";
+
     private static final Set<String> HARMLESS = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
     private static final String CONTENT_SECURITY_POLICY = "default-src 'self'; script-src 'self'; style-src 'self'; "
             + "img-src 'self' data:; frame-ancestors 'none'; base-uri 'none'; form-action 'self'";
     private static final String PERMISSIONS_POLICY = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
+
+    /** The key by which second factors are locked: given, or in a file of its own. */
+    @Bean
+    KeyOfSecrets keyOfSecrets(
+            @Value("${countersign.sign-in.key}") String given, @Value("${countersign.sign-in.key-file}") Path file) {
+        return given.isBlank() ? KeyOfSecrets.in(file) : KeyOfSecrets.read(given);
+    }
 
     @Bean
     @Order(1)
@@ -49,6 +69,7 @@ class SignInConfiguration {
             Passwords passwords,
             AccessTokens tokens,
             Admissions admissions,
+            Doors doors,
             ProblemWriter problems) {
         SessionUnlessHeader contexts = new SessionUnlessHeader();
         return http.securityMatcher("/api", "/api/**", "/v3/api-docs", "/v3/api-docs/**", "/v3/api-docs.yaml")
@@ -59,10 +80,10 @@ class SignInConfiguration {
                 .requestCache(RequestCacheConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .headers(SignInConfiguration::safe)
-                .addFilterBefore(new ApiSignIn(passwords, tokens, problems), AnonymousAuthenticationFilter.class)
-                .addFilterBefore(new Admitting(admissions, problems), AnonymousAuthenticationFilter.class)
+                .addFilterBefore(new ApiSignIn(passwords, tokens, doors, problems), AnonymousAuthenticationFilter.class)
+                .addFilterBefore(new Admitting(admissions, doors, problems), AnonymousAuthenticationFilter.class)
                 .exceptionHandling(denied -> denied.authenticationEntryPoint((request, response, failed) ->
-                                problems.write(request, response, ApiSignIn.signInNeeded(request)))
+                                problems.write(request, response, ApiSignIn.signInNeeded(request, doors)))
                         .accessDeniedHandler(deniedWithProblem(problems)))
                 .authorizeHttpRequests(
                         requests -> requests.requestMatchers("/v3/api-docs", "/v3/api-docs/**", "/v3/api-docs.yaml")
@@ -73,16 +94,39 @@ class SignInConfiguration {
     }
 
     @Bean
+    Doors doors(IdentityProvider provider) {
+        return provider.doors();
+    }
+
+    @Bean
     @Order(2)
-    SecurityFilterChain pageSecurity(HttpSecurity http, Admissions admissions, ProblemWriter problems) {
-        HttpSessionRequestCache cache = new HttpSessionRequestCache();
-        cache.setRequestMatcher(SignInConfiguration::isWorthReturningTo);
-        return http.formLogin(
-                        form -> form.loginPage(PAGE).defaultSuccessUrl("/").failureHandler(new FormSignInFailed()))
-                .logout(out -> out.logoutUrl(SIGN_OUT).logoutSuccessUrl(PAGE + "?logout"))
-                .requestCache(saved -> saved.requestCache(cache))
+    SecurityFilterChain pageSecurity(
+            HttpSecurity http,
+            Admissions admissions,
+            ProblemWriter problems,
+            FormSignInDone done,
+            WhereToGoOn goingOn,
+            IdentityProvider provider,
+            ProviderSignIn byProvider) {
+        if (provider.doors().builtIn()) {
+            http.formLogin(form -> form.loginPage(PAGE).successHandler(done).failureHandler(new FormSignInFailed()));
+        }
+        if (provider.isThere()) {
+            http.oauth2Login(login -> login.loginPage(PAGE)
+                    .clientRegistrationRepository(provider)
+                    .authorizedClientRepository(new NoTokensKept())
+                    .authorizationEndpoint(asking ->
+                            asking.baseUri(PAGE + "/with").authorizationRequestRepository(new ProviderRequests()))
+                    .redirectionEndpoint(answer -> answer.baseUri(FROM_PROVIDER))
+                    .successHandler(byProvider)
+                    .failureHandler(byProvider)
+                    .withObjectPostProcessor(leadingBackWhenAway(byProvider)));
+        }
+        return http.logout(out -> out.logoutUrl(SIGN_OUT).logoutSuccessUrl(PAGE + "?logout"))
+                .requestCache(saved -> saved.requestCache(goingOn))
                 .headers(SignInConfiguration::safe)
-                .addFilterBefore(new Admitting(admissions, problems), AnonymousAuthenticationFilter.class)
+                .addFilterBefore(
+                        new Admitting(admissions, provider.doors(), problems), AnonymousAuthenticationFilter.class)
                 .exceptionHandling(denied -> denied.authenticationEntryPoint(toThePage()))
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
@@ -90,11 +134,26 @@ class SignInConfiguration {
                         .permitAll()
                         .requestMatchers(WITNESSES)
                         .permitAll()
-                        .requestMatchers(PAGE, "/error", "/actuator/health", "/actuator/health/**")
+                        .requestMatchers(HttpMethod.GET, WALL)
+                        .permitAll()
+                        .requestMatchers(PAGE, CODE_PAGE, "/error", "/actuator/health", "/actuator/health/**")
                         .permitAll()
                         .anyRequest()
                         .authenticated())
                 .build();
+    }
+
+    /** While the identity provider cannot be reached, the sign-in page says so. */
+    private static ObjectPostProcessor<OAuth2AuthorizationRequestRedirectFilter> leadingBackWhenAway(
+            ProviderSignIn byProvider) {
+        return new ObjectPostProcessor<>() {
+
+            @Override
+            public <O extends OAuth2AuthorizationRequestRedirectFilter> O postProcess(O filter) {
+                filter.setAuthenticationFailureHandler(byProvider);
+                return filter;
+            }
+        };
     }
 
     private static void safe(HeadersConfigurer<HttpSecurity> headers) {
@@ -125,13 +184,5 @@ class SignInConfiguration {
                 response.setHeader("HX-Redirect", request.getContextPath() + PAGE);
             }
         };
-    }
-
-    private static boolean isWorthReturningTo(HttpServletRequest request) {
-        String accepted = request.getHeader("Accept");
-        return request.getMethod().equals("GET")
-                && request.getHeader("HX-Request") == null
-                && accepted != null
-                && accepted.contains("text/html");
     }
 }

@@ -35,6 +35,7 @@ import io.countersign.web.staff.StaffRequests.Dismissal;
 import io.countersign.web.staff.StaffRequests.NewAuthority;
 import io.countersign.web.staff.StaffRequests.NewDelegation;
 import io.countersign.web.staff.StaffRequests.NewStaffMember;
+import io.countersign.web.staff.StaffRequests.SignInReset;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -151,6 +152,30 @@ final class StaffController {
             description = "Their password and tokens stop at once.")
     ShownStaffMember dismiss(@PathVariable PersonId person, @RequestBody Dismissal body, Sender sender) {
         appointments.dismiss(new DismissStaffMember(person, body.reason()), sender);
+        return show(person, sender);
+    }
+
+    @PostMapping("/{person}/password-reset")
+    @Operation(
+            summary = "Give a one-time password to somebody who forgot theirs.",
+            description =
+                    "It is shown once. Whoever is signed in with the old one is signed out; tokens wait until another"
+                            + " password is chosen. It is on record who did it and why.")
+    ResetPassword resetPassword(
+            @PathVariable PersonId person, @RequestBody SignInReset body, Sender sender, HttpServletRequest request) {
+        OneTimePassword oneTime = appointments.resetPassword(person, body.reason(), sender);
+        AnswerOnce.keepInstead(request, new ResetPassword(person.value(), null));
+        return new ResetPassword(person.value(), oneTime.value());
+    }
+
+    @PostMapping("/{person}/second-factor-reset")
+    @Operation(
+            summary = "Switch off the second factor of somebody who lost it.",
+            description =
+                    "They are signed out everywhere, and sign in with their password alone until they set up another."
+                            + " It is on record who did it and why.")
+    ShownStaffMember resetSecondFactor(@PathVariable PersonId person, @RequestBody SignInReset body, Sender sender) {
+        appointments.resetSecondFactor(person, body.reason(), sender);
         return show(person, sender);
     }
 

@@ -51,6 +51,11 @@ final class StaffRequests {
             @Size(max = 50) List<Region> regions,
             @Size(max = 500) String reason) {}
 
+    /** Why somebody is let in anew. */
+    @Schema(example = """
+            {"reason": "Lost the telephone"}""")
+    record SignInReset(@Size(max = 500) String reason) {}
+
     /** Why somebody leaves. */
     @Schema(example = """
             {"reason": "Left the company"}""")

@@ -64,3 +64,55 @@ create table if not exists saved_view (
     created_at timestamptz not null,
     unique (person, name)
 );
+
+create table if not exists second_factor (
+    person       text        not null primary key,
+    secret       bytea       not null,
+    begun_at     timestamptz not null,
+    confirmed_at timestamptz,
+    last_step    bigint      not null
+);
+
+create table if not exists recovery_code (
+    person      text not null,
+    code_sha256 text not null,
+    primary key (person, code_sha256)
+);
+
+create table if not exists browser_session (
+    id_sha256    text        not null primary key,
+    number       text        not null unique,
+    person       text,
+    means        text,
+    stamp        bigint,
+    begun_at     timestamptz not null,
+    last_used_at timestamptz not null,
+    content      text        not null
+);
+
+create index if not exists browser_session_of_person on browser_session (person);
+
+create index if not exists browser_session_by_use on browser_session (last_used_at);
+
+create table if not exists bank_mapping (
+    bank    text        not null primary key,
+    mapping text        not null,
+    kept_by text        not null,
+    kept_at timestamptz not null
+);
+
+create table if not exists device_token (
+    id           text        not null primary key,
+    name         text        not null,
+    token_sha256 text        not null unique,
+    made_by      text        not null,
+    made_at      timestamptz not null,
+    last_used_at timestamptz
+);
+
+create table if not exists import_mapping (
+    source  text        not null primary key,
+    mapping text        not null,
+    kept_by text        not null,
+    kept_at timestamptz not null
+);

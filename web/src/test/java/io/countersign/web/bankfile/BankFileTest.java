@@ -49,6 +49,43 @@ class BankFileTest {
     }
 
     @Test
+    void a_report_of_noon_has_no_balances_and_what_is_only_expected_is_left_out() {
+        ReadStatement noon = only("mt942-noon.sta");
+
+        assertThat(noon.bankAccount()).isEqualTo("6222020200112233");
+        assertThat(noon.number()).isEqualTo("12/2");
+        assertThat(noon.kind()).isEqualTo(StatementKind.INTERIM_REPORT);
+        assertThat(noon.format()).isEqualTo(StatementFormat.MT942);
+        assertThat(noon.currency().getCurrencyCode()).isEqualTo("CNY");
+        assertThat(noon.from()).isEqualTo("2026-01-11");
+        assertThat(noon.until()).isEqualTo("2026-01-12");
+        assertThat(noon.opening()).isNull();
+        assertThat(noon.closing()).isNull();
+        assertThat(noon.lines())
+                .extracting(
+                        ReadLine::fileLine,
+                        ReadLine::amount,
+                        ReadLine::reversal,
+                        ReadLine::reference,
+                        ReadLine::counterparty)
+                .containsExactly(
+                        tuple(8L, money("3825.75", "CNY"), false, "20260110-7781", "Harbour Interiors Ltd"),
+                        tuple(10L, money("-25.00", "CNY"), false, null, null),
+                        tuple(13L, money("-5.25", "CNY"), true, "20260109-1", null));
+        assertThat(noon.lines().getLast().text()).isNull();
+    }
+
+    @Test
+    void a_report_without_an_envelope_is_known_by_its_fields_and_may_be_empty() {
+        ReadStatement empty = Samples.readText(":20:N1\n:25:1\n:28C:3\n:34F:EUR0,\n:13D:2601120900+0100\n")
+                .getFirst();
+
+        assertThat(empty.format()).isEqualTo(StatementFormat.MT942);
+        assertThat(empty.lines()).isEmpty();
+        assertThat(empty.from()).isEqualTo(empty.until()).isEqualTo("2026-01-12");
+    }
+
+    @Test
     void a_line_without_a_text_below_it_does_not_take_that_of_the_next() {
         ReadStatement day = only("mt940-day.sta");
 

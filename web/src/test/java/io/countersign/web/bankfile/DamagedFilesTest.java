@@ -62,6 +62,36 @@ class DamagedFilesTest {
         assertRefused(MT940.replace(right, wrong), where);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            :90D:2CNY30,25              | :90D:1CNY30,25              | line 14, :90D:
+            :90D:2CNY30,25              | :90D:2CNY30,26              | line 14, :90D:
+            :90C:2CNY3895,75            | :90C:2EUR3895,75            | line 15, :90C:
+            :90C:2CNY3895,75            | :90C:CNY3895,75             | line 15, :90C:
+            :34F:CNYC100,               | :34F:EURC100,               | line 6, :34F:
+            :34F:CNYD0,                 | :34F:CNY                    | line 5, :34F:
+            :34F:CNYD0,                 | :34F:XXYD0,                 | line 5, :34F:
+            :13D:2601121205+0800        | :13D:2601122505+0800        | line 7, :13D:
+            :13D:2601121205+0800        | :13D:2601321205+0800        | line 7, :13D:
+            :13D:2601121205+0800        | :21:NONREF                  | line 2, :13D:
+            :13D:2601121205+0800        | :60F:C260111CNY10000,00     | line 7, :60F:
+            {2:O942                     | {2:O940                     | line 5, :34F:
+            {2:O942                     | {2:O941                     | line 1, {2:
+            EC70,                       | EX70,                       | line 11, :61:
+            """)
+    void a_damaged_field_of_a_report_is_named(String right, String wrong, String where) {
+        String report = new String(Samples.bytes("mt942-noon.sta"), StandardCharsets.UTF_8);
+        assertThat(report).contains(right);
+        assertRefused(report.replace(right, wrong), where);
+    }
+
+    @Test
+    void a_report_needs_its_currency_before_its_lines_and_a_statement_expects_nothing() {
+        String report = new String(Samples.bytes("mt942-noon.sta"), StandardCharsets.UTF_8);
+        assertRefused(report.replaceAll(":34F:.*\n", ""), "line 6, :61:");
+        assertRefused(MT940.replaceFirst("(:61:\\d+)[CD]", "$1EC"), "line 5, :61:");
+    }
+
     @Test
     void the_message_that_is_damaged_may_be_the_second() {
         assertRefused(MT940 + MT940.replace("C2,00N", "C2;00N"), "line 12, :61:");

@@ -7,6 +7,7 @@ import com.prowidesoftware.swift.model.field.Field60F;
 import com.prowidesoftware.swift.model.field.Field61;
 import com.prowidesoftware.swift.model.field.Field62F;
 import com.prowidesoftware.swift.model.mt.mt9xx.MT940;
+import com.prowidesoftware.swift.model.mt.mt9xx.MT942;
 import io.countersign.money.Money;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -15,6 +16,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -181,6 +183,29 @@ class OraclesTest {
                                     : line.getReferenceForTheAccountOwner());
             assertThat(read.bankReference()).isEqualTo(line.getReferenceOfTheAccountServicingInstitution());
         }
+    }
+
+    @Test
+    void a_report_says_what_prowide_reads_in_it() {
+        String message = new String(Samples.bytes("mt942-noon.sta"), StandardCharsets.UTF_8);
+        MT942 theirs = MT942.parse(message);
+        ReadStatement ours = Samples.readText(message).getFirst();
+
+        List<Field61> booked = theirs.getField61().stream()
+                .filter(line -> !line.getDebitCreditMark().startsWith("E"))
+                .toList();
+        assertThat(ours.lines()).hasSameSizeAs(booked);
+        for (int i = 0; i < booked.size(); i++) {
+            Field61 line = booked.get(i);
+            boolean in = List.of("C", "RD").contains(line.getDebitCreditMark());
+            assertThat(decimalOf(ours.lines().get(i).amount()))
+                    .isEqualByComparingTo(signed(in ? "C" : "D", line.amount()));
+        }
+        assertThat(ours.currency().getCurrencyCode())
+                .isEqualTo(theirs.getField34F().getFirst().getCurrency());
+        assertThat(Objects.requireNonNull(theirs.getField13D()).getDate())
+                .isEqualTo(ours.until().format(DateTimeFormatter.ofPattern("yyMMdd")));
+        assertThat(Objects.requireNonNull(theirs.getField90D()).getNumber()).isEqualTo("2");
     }
 
     private static BigDecimal decimalOf(@Nullable Money money) {

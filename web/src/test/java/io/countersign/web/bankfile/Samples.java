@@ -15,6 +15,7 @@ final class Samples {
             "mt940-day.sta",
             "mt940-traps.sta",
             "mt940-two-accounts.sta",
+            "mt942-noon.sta",
             "camt052.xml",
             "camt053.xml",
             "camt053-zero.xml",

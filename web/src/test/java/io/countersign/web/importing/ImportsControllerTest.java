@@ -34,6 +34,7 @@ import org.springframework.security.web.method.annotation.AuthenticationPrincipa
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
 
 class ImportsControllerTest {
 
@@ -53,7 +54,7 @@ class ImportsControllerTest {
         imports = new Imports(ledger.messages(), numbers, folder, ImportLimits.USUAL);
         edge = MockMvcBuilders.standaloneSetup(new ImportsController(imports))
                 .setCustomArgumentResolvers(new AuthenticationPrincipalArgumentResolver())
-                .setHandlerExceptionResolvers(new Problems(new ProblemWriter()))
+                .setHandlerExceptionResolvers(new Problems(new ProblemWriter(new AcceptHeaderLocaleResolver())))
                 .build();
         signIn(Role.FINANCE);
     }

@@ -3,9 +3,11 @@ package io.countersign.web.pages;
 import io.countersign.people.PersonId;
 import io.countersign.people.Region;
 import io.countersign.people.Role;
+import io.countersign.web.endpoint.Endpoints;
 import io.countersign.web.exports.Exports;
 import io.countersign.web.numbers.Numbers;
 import io.countersign.web.sending.Messages;
+import io.countersign.web.signin.Doors;
 import io.countersign.web.signin.SignedIn;
 import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServletRequest;
@@ -35,6 +37,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
+import org.springframework.context.annotation.Import;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.method.annotation.AuthenticationPrincipalArgumentResolver;
@@ -43,7 +46,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
  * The pages by themselves: a real server, made-up answers, and everybody signed in as the same person. To be looked at in
- * a browser by running {@link #main}.
+ * a browser by running {@link #main}. What looks things up in tables of the edge is tried with the whole edge.
  */
 @ImportAutoConfiguration({
     TomcatServletWebServerAutoConfiguration.class,
@@ -51,13 +54,13 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     WebMvcAutoConfiguration.class,
     ErrorMvcAutoConfiguration.class
 })
+@Import(Endpoints.class)
 @ComponentScan(
-        basePackages = {"io.countersign.web.pages", "io.countersign.web.endpoint"},
+        value = "io.countersign.web.pages",
         excludeFilters =
                 @ComponentScan.Filter(
                         type = FilterType.REGEX,
-                        // what these show is kept in a database
-                        pattern = "io\\.countersign\\.web\\.pages\\.(palette|saved)\\..*"))
+                        pattern = "io\\.countersign\\.web\\.pages\\.(saved|palette)\\..*"))
 final class PagesProgram {
 
     /** Whoever sends this header is not signed in. */
@@ -168,6 +171,21 @@ final class PagesProgram {
         return (who, current, chosen) -> !current.equals(RIGHT_PASSWORD)
                 ? PasswordChoice.Outcome.CURRENT_IS_WRONG
                 : chosen.length() < 12 ? PasswordChoice.Outcome.TOO_WEAK : PasswordChoice.Outcome.CHOSEN;
+    }
+
+    @Bean
+    static Doors doors() {
+        return new Doors(true, null);
+    }
+
+    @Bean
+    static CannedTokens tokens() {
+        return new CannedTokens();
+    }
+
+    @Bean
+    static CannedDoor door() {
+        return new CannedDoor();
     }
 
     @Bean

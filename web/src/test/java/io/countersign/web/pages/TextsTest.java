@@ -27,6 +27,7 @@ import io.countersign.people.ErasureReason;
 import io.countersign.people.Role;
 import io.countersign.permission.Contract;
 import io.countersign.remittance.PaymentMethod;
+import io.countersign.staff.SignInPart;
 import io.countersign.stock.ReceiptReason;
 import io.countersign.web.pages.history.Layout;
 import io.countersign.web.pages.receivables.Figure;
@@ -68,7 +69,9 @@ class TextsTest {
     private static final Pattern PARAMETER = Pattern.compile("\\b(?:read|count|texts?)\\(\"([a-zA-Z]+)\"");
     private static final Set<String> MADE_OF_PARTS = Set.of(
             "viewName",
-            "rule",
+            "screen",
+            "group",
+            "palette",
             "about",
             "check",
             "choice",
@@ -156,6 +159,7 @@ class TextsTest {
                         MessageChannel.values(),
                         MatchGround.values(),
                         ErasureReason.values(),
+                        SignInPart.values(),
                         Figure.values(),
                         Show.values(),
                         Layout.values(),
@@ -216,6 +220,7 @@ class TextsTest {
                         MessageChannel.class,
                         MatchGround.class,
                         ErasureReason.class,
+                        SignInPart.class,
                         Figure.class,
                         Layout.class,
                         Answer.class,

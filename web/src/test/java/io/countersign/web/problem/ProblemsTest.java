@@ -46,6 +46,40 @@ class ProblemsTest {
     }
 
     @Test
+    void whoever_reads_chinese_is_told_in_chinese() {
+        Answer refused =
+                finance().with("Accept-Language", "zh-CN,zh;q=0.9,en;q=0.5").post(ACCOUNTS, "{}");
+
+        assertThat(refused.header("Content-Language")).isEqualTo("zh-CN");
+        assertThat(refused.code()).isEqualTo("SHAPE");
+        assertThat(refused.json().path("title").asString()).isEqualTo("请求的格式不正确。");
+        assertThat(refused.json().path("detail").asString()).isEqualTo("请改正 errors 中所列各项。");
+        assertThat(refused.fields()).containsExactly("id", "name", "region", "standing");
+        assertThat(refused.json().path("errors").path(0).path("rule").asString())
+                .isEqualTo("必填");
+    }
+
+    @Test
+    void a_language_that_was_chosen_on_a_page_is_that_of_the_api_too() {
+        Answer refused = finance().with("Cookie", "countersign-language=zh-CN").get(ACCOUNTS + "/nobody");
+
+        assertThat(refused.header("Content-Language")).isEqualTo("zh-CN");
+        assertThat(refused.code()).isEqualTo("NOT-FOUND");
+        assertThat(refused.json().path("detail").asString()).isEqualTo("没有此编号的账户。");
+    }
+
+    @Test
+    void everybody_else_is_told_in_english() {
+        Answer refused = finance().get(ACCOUNTS + "/nobody");
+        Answer elsewhere = finance().with("Accept-Language", "fr").get(ACCOUNTS + "/nobody");
+
+        assertThat(refused.header("Content-Language")).isEqualTo("en");
+        assertThat(refused.json().path("title").asString()).isEqualTo("There is nothing here.");
+        assertThat(refused.json().path("detail").asString()).isEqualTo("There is no account with this number.");
+        assertThat(elsewhere.header("Content-Language")).isEqualTo("en");
+    }
+
+    @Test
     void an_address_that_is_none_is_not_found() {
         assertThat(finance().get("/api/v1/nowhere").code()).isEqualTo("NOT-FOUND");
         assertThat(finance().get("/api/").code()).isEqualTo("NOT-FOUND");

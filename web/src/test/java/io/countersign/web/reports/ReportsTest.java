@@ -7,6 +7,7 @@ import io.countersign.trial.Answer;
 import io.countersign.trial.Caller;
 import io.countersign.trial.Callers;
 import io.countersign.trial.EdgeTrial;
+import io.countersign.trial.Staff;
 import io.countersign.web.pages.Pages;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -106,6 +107,44 @@ class ReportsTest {
         for (String path : List.of("", ".csv", ".xlsx", "/facts?row=T001&column=balance")) {
             assertThat(keeper.get(ADDRESS + "/receivables" + path).status()).isEqualTo(403);
         }
+    }
+
+    @Test
+    void a_long_report_comes_in_pages_and_says_where_the_next_one_goes_on() {
+        JsonNode first = finance().get(ADDRESS + "/journal?from=2026-01-01").json();
+        assertThat(first.path("rows").size()).isEqualTo(1);
+        assertThat(first.path("next").asString()).isEqualTo("2026-01-12.1.8");
+
+        JsonNode last = finance()
+                .get(ADDRESS + "/journal?from=2026-01-01&after=2026-01-12.1.8")
+                .json();
+        assertThat(last.path("rows").get(0).path("key").asString()).isEqualTo("8");
+        assertThat(last.path("next").isNull()).isTrue();
+
+        assertThat(finance().get(ADDRESS + "/journal?after=tomorrow").fields()).containsExactly("after");
+    }
+
+    @Test
+    void a_page_of_a_long_report_leads_to_the_next_one_and_back_to_the_first() {
+        Caller reader = callers.nobody().signIn("finance", Staff.PASSWORD);
+        String first = reader.get("/reports/journal?from=2026-01-01").text();
+        assertThat(first)
+                .contains("/reports/journal?from=2026-01-01&amp;after=2026-01-12.1.8")
+                .doesNotContain("name=\"after\"");
+        String last = reader.get("/reports/journal?from=2026-01-01&after=2026-01-12.1.8")
+                .text();
+        assertThat(last)
+                .contains("href=\"/reports/journal?from=2026-01-01\"")
+                .contains("href=\"/reports/journal.csv?from=2026-01-01\"")
+                .doesNotContain("rel=\"next\"");
+    }
+
+    @Test
+    void a_file_has_all_pages_and_what_holds_holds_on_each_of_them() {
+        String file = finance().get(ADDRESS + "/journal.csv?from=2026-01-01").text();
+        assertThat(file).contains("2026-01-12,26.00\r\n2026-01-12,52.00\r\n").contains("does not hold");
+        assertThat(finance().get(ADDRESS + "/journal.csv?asOf=2026-01-12").text())
+                .contains("2026-01-12,26.00\r\n2026-01-12,52.00\r\n");
     }
 
     @Test

@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.countersign.people.Role;
 import io.countersign.trial.EdgeTrial;
 import io.countersign.trial.Staff;
+import io.countersign.web.factor.KeyOfSecrets;
+import io.countersign.web.factor.SecondFactors;
 import io.countersign.web.numbers.Numbers;
 import io.countersign.web.people.PeopleDirectory;
 import io.countersign.web.sending.Messages;
 import io.countersign.web.tables.EdgeTables;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -21,6 +24,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class FirstAdministratorTest {
 
     private static final String SOMEWHERE = "here";
+    private static final KeyOfSecrets KEY = KeyOfSecrets.read("dHJpYWxzLXVzZS1hLWtleS10aGF0LWlzLW5vLXNlY3I=");
 
     private final Messages messages;
     private final EmbeddedPostgres postgres;
@@ -42,7 +46,7 @@ class FirstAdministratorTest {
         SignIn signIn = edge.signIns.find("administrator").orElseThrow();
         assertThat(signIn.mustChoosePassword()).isTrue();
         assertThat(edge.passwords.prove("administrator", password.orElseThrow().value(), SOMEWHERE))
-                .contains(new Proof(signIn.person(), signIn.stamp()));
+                .contains(Proof.byPassword(signIn.person(), signIn.stamp()));
     }
 
     @Test
@@ -96,13 +100,16 @@ class FirstAdministratorTest {
             Numbers numbers = new Numbers(clock);
             PeopleDirectory directory = new PeopleDirectory(database, tables, numbers, clock);
             signIns = new SignIns(database, tables, clock);
-            passwords = new Passwords(signIns, new FailedSignIns(clock), new RememberedProofs(clock));
+            SecondFactors factors = new SecondFactors(database, tables, KEY, clock);
+            passwords = new Passwords(signIns, new FailedSignIns(clock), factors, new RememberedProofs(clock));
             appointments = new Appointments(
                     messages,
                     signIns,
                     new AccessTokens(database, tables, numbers, clock),
+                    factors,
+                    new StoredSessions(database, tables, numbers, clock, Duration.ofHours(10)),
                     passwords,
-                    new Admissions(signIns, directory, messages, clock),
+                    new Admissions(signIns, factors, directory, messages, clock),
                     directory,
                     numbers);
             first = new FirstAdministrator(appointments, signIns);

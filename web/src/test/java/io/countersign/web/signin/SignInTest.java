@@ -103,6 +103,16 @@ class SignInTest {
     }
 
     @Test
+    void a_guess_costs_memory_and_time() {
+        staff.hire("hashed", Role.AUDITOR);
+
+        assertThat(database.sql("select password_hash from sign_in where user_name = 'hashed'")
+                        .query(String.class)
+                        .single())
+                .startsWith("$argon2id$v=19$m=19456,t=2,p=1$");
+    }
+
+    @Test
     void an_old_password_is_forgotten_at_once() {
         staff.hire("changing", Role.AUDITOR);
         Caller program = callers.as("changing", Staff.PASSWORD);

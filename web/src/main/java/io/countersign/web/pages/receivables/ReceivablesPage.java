@@ -61,11 +61,6 @@ final class ReceivablesPage {
         this.names = names;
     }
 
-    @GetMapping("/")
-    String home() {
-        return "redirect:" + Asked.PATH;
-    }
-
     @GetMapping(Asked.PATH)
     View show(
             @RequestParam MultiValueMap<String, String> given,

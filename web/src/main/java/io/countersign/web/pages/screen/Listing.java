@@ -111,6 +111,13 @@ public record Listing(
                 .toList();
     }
 
+    /** What was asked for of the list itself, by name. */
+    Map<String, String> filtered() {
+        Map<String, String> filtered = new LinkedHashMap<>(asked);
+        filtered.keySet().removeAll(List.of(SORT, COLUMNS, ROWS));
+        return filtered;
+    }
+
     /** Whether something else is asked for than usual. */
     public boolean isFiltered() {
         return asked.keySet().stream().anyMatch(name -> !name.equals(SORT) && !name.equals(COLUMNS));

@@ -114,11 +114,11 @@ public final class ScreenTable {
                             of("projects.grant")
                                     .ofEach("priceApprovals")
                                     .filling("approval", "id")
-                                    .when("state", "OPEN", "REQUESTED"),
+                                    .when("state", "ASKED"),
                             of("projects.refuse")
                                     .ofEach("priceApprovals")
                                     .filling("approval", "id")
-                                    .when("state", "OPEN", "REQUESTED")),
+                                    .when("state", "ASKED")),
             at("complaints", Group.SALES, ListComplaints.class)
                     .lists(
                             "complaints.list",
@@ -245,9 +245,7 @@ public final class ScreenTable {
                             "sentBy",
                             "takenInBy")
                     .creates("transfers.send")
-                    .offers(of("transfers.takeIn")
-                            .filling("transfer", "id")
-                            .when("state", "UNDER_WAY", "SENT", "IN_TRANSIT")),
+                    .offers(of("transfers.takeIn").filling("transfer", "id").when("state", "UNDER_WAY")),
             at("purchases", Group.GOODS, ListPurchases.class)
                     .lists(
                             "purchases.list",

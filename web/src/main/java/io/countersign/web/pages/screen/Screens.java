@@ -36,7 +36,7 @@ import org.springframework.stereotype.Component;
 final class Screens {
 
     /** How many entries of a list are read; whoever has more asks for less. */
-    private static final int READ_MAX = 2_000;
+    static final int READ_MAX = 2_000;
 
     private static final int READ_AT_A_TIME = 200;
     private static final int ROWS_USUAL = 100;

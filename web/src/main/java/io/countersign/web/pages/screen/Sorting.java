@@ -1,5 +1,6 @@
 package io.countersign.web.pages.screen;
 
+import io.countersign.report.Cell;
 import io.countersign.web.pages.screen.Screens.Entry;
 import java.math.BigDecimal;
 import java.text.Collator;
@@ -40,9 +41,10 @@ final class Sorting {
     }
 
     private static BigDecimal number(Value value) {
-        return switch (value.orders()) {
-            case BigDecimal number -> number;
-            case Long number -> BigDecimal.valueOf(number);
+        return switch (value.cell()) {
+            case Cell.Amount amount -> BigDecimal.valueOf(amount.money().minorUnits());
+            case Cell.Goods goods -> BigDecimal.valueOf(goods.quantity().thousandths());
+            case Cell.Count count -> BigDecimal.valueOf(count.number());
             default -> BigDecimal.ZERO;
         };
     }

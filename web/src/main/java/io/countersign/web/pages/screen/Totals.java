@@ -1,5 +1,6 @@
 package io.countersign.web.pages.screen;
 
+import io.countersign.report.Cell;
 import io.countersign.web.pages.Page;
 import io.countersign.web.pages.screen.Listing.Total;
 import io.countersign.web.pages.screen.Screens.Entry;
@@ -21,8 +22,8 @@ final class Totals {
     static List<Total> of(List<String> columns, List<Entry> entries, Page page) {
         List<Integer> added = IntStream.range(0, columns.size())
                 .filter(column -> entries.stream()
-                        .map(entry -> entry.values().get(column).orders())
-                        .anyMatch(BigDecimal.class::isInstance))
+                        .map(entry -> entry.values().get(column).cell())
+                        .anyMatch(cell -> cell instanceof Cell.Amount || cell instanceof Cell.Goods))
                 .boxed()
                 .toList();
         if (added.isEmpty()) {
@@ -43,9 +44,9 @@ final class Totals {
 
     private static Value sum(String name, int column, List<Entry> entries, Page page) {
         BigDecimal sum = entries.stream()
-                .map(entry -> entry.values().get(column).orders())
-                .filter(BigDecimal.class::isInstance)
-                .map(BigDecimal.class::cast)
+                .map(entry -> entry.values().get(column))
+                .filter(value -> value.cell() instanceof Cell.Amount || value.cell() instanceof Cell.Goods)
+                .map(value -> new BigDecimal(value.plain()))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
         return Value.of(name, sum.toPlainString(), entries.getFirst().thing(), page);
     }

@@ -1,6 +1,8 @@
 package io.countersign.web.pages.screen;
 
 import io.countersign.money.Money;
+import io.countersign.money.Quantity;
+import io.countersign.report.Cell;
 import io.countersign.web.pages.Address;
 import io.countersign.web.pages.Page;
 import io.countersign.web.people.ShownPerson;
@@ -22,9 +24,9 @@ import org.jspecify.annotations.Nullable;
  * @param plain as a program reads it
  * @param address where it leads, or nothing
  * @param tone how it looks: of a class of the style sheet
- * @param orders by what it is put in order: texts and numbers each among themselves
+ * @param cell as it stands in a file, and as it is put in order
  */
-public record Value(String text, String plain, @Nullable String address, String tone, Comparable<?> orders) {
+public record Value(String text, String plain, @Nullable String address, String tone, Cell cell) {
 
     private static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,15}(\\.[0-9]{1,6})?");
     private static final String FIGURE = "n";
@@ -80,7 +82,7 @@ public record Value(String text, String plain, @Nullable String address, String 
             Map.entry("purchase", "/purchases/"),
             Map.entry("statement", "/bank-statements/"));
 
-    private static final Value NOTHING = new Value("", "", null, "", "");
+    private static final Value NOTHING = new Value("", "", null, "", Cell.NOTHING);
 
     /** Whether it stands right, with its digits below each other. */
     public boolean isFigure() {
@@ -100,13 +102,19 @@ public record Value(String text, String plain, @Nullable String address, String 
     static Value of(String name, @Nullable Object value, Shape thing, Page page) {
         return switch (value) {
             case null -> NOTHING;
-            case LocalDate day -> new Value(page.day(day), day.toString(), null, "day", day.toString());
-            case Instant moment -> new Value(page.moment(moment), moment.toString(), null, "moment", moment.toString());
+            case LocalDate day -> new Value(page.day(day), day.toString(), null, "day", new Cell.Day(day));
+            case Instant moment ->
+                new Value(page.moment(moment), moment.toString(), null, "moment", new Cell.Text(page.moment(moment)));
             case ShownPerson person -> person(person, page);
             case Enum<?> choice -> text(page.say(choice), name.equals("state") ? "state " + choice.name() : "");
             case Boolean truth -> text(page.say(truth ? "word.yes" : "word.no"), "");
             case Number number ->
-                new Value(page.say("report.count", number), number.toString(), null, FIGURE, number.longValue());
+                new Value(
+                        page.say("report.count", number),
+                        number.toString(),
+                        null,
+                        FIGURE,
+                        new Cell.Count(number.longValue()));
             case Collection<?> several -> several(name, several, thing, page);
             case String string -> string(name, string, thing, page);
             default -> text(value.toString(), "");
@@ -117,7 +125,11 @@ public record Value(String text, String plain, @Nullable String address, String 
         if (several.stream()
                 .anyMatch(one -> one != null && one.getClass().isRecord() && !(one instanceof ShownPerson))) {
             return new Value(
-                    page.say("report.count", several.size()), "" + several.size(), null, FIGURE, (long) several.size());
+                    page.say("report.count", several.size()),
+                    "" + several.size(),
+                    null,
+                    FIGURE,
+                    new Cell.Count(several.size()));
         }
         return text(
                 several.stream().map(one -> of(name, one, thing, page).text()).collect(Collectors.joining(", ")), "");
@@ -126,7 +138,7 @@ public record Value(String text, String plain, @Nullable String address, String 
     private static Value string(String name, String string, Shape thing, Page page) {
         boolean decimal = DECIMAL.matcher(string).matches();
         if (decimal && QUANTITIES.contains(name) || decimal && name.equals("available") && !thing.knows("currency")) {
-            return new Value(string, string, null, FIGURE, new BigDecimal(string));
+            return goods(string);
         }
         if (decimal && AMOUNTS.contains(name)) {
             return amount(string, currency(thing), page);
@@ -137,16 +149,27 @@ public record Value(String text, String plain, @Nullable String address, String 
                 string,
                 place == null ? null : Address.filled(place + "{id}", Map.of("id", string)),
                 "",
-                string);
+                new Cell.Text(string));
+    }
+
+    private static Value goods(String decimal) {
+        Quantity quantity = Quantity.of(decimal);
+        return new Value(
+                decimal,
+                decimal,
+                null,
+                quantity.thousandths() == 0 ? FIGURE + " zero" : FIGURE,
+                new Cell.Goods(quantity));
     }
 
     private static Value amount(String decimal, Currency currency, Page page) {
         BigDecimal value = new BigDecimal(decimal);
         if (value.scale() > currency.getDefaultFractionDigits()) {
-            return new Value(decimal, decimal, null, FIGURE, value);
+            return new Value(decimal, decimal, null, FIGURE, new Cell.Text(decimal));
         }
         Money money = Money.of(value, currency);
-        return new Value(page.money(money), decimal, null, (FIGURE + " " + page.toneOf(money)).strip(), value);
+        return new Value(
+                page.money(money), decimal, null, (FIGURE + " " + page.toneOf(money)).strip(), new Cell.Amount(money));
     }
 
     private static Currency currency(Shape thing) {
@@ -169,6 +192,6 @@ public record Value(String text, String plain, @Nullable String address, String 
     }
 
     private static Value text(String text, String tone) {
-        return new Value(text, text, null, tone, text);
+        return new Value(text, text, null, tone, text.isEmpty() ? Cell.NOTHING : new Cell.Text(text));
     }
 }

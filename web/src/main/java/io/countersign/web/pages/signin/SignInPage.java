@@ -1,6 +1,7 @@
 package io.countersign.web.pages.signin;
 
 import io.countersign.web.pages.Pages;
+import io.countersign.web.signin.Doors;
 import io.countersign.web.signin.SignedIn;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -15,9 +16,11 @@ import org.springframework.web.servlet.view.RedirectView;
 final class SignInPage {
 
     private final Pages pages;
+    private final Doors doors;
 
-    SignInPage(Pages pages) {
+    SignInPage(Pages pages, Doors doors) {
         this.pages = pages;
+        this.doors = doors;
     }
 
     @GetMapping("/sign-in")
@@ -25,10 +28,19 @@ final class SignInPage {
             @RequestParam(required = false) @Nullable String error,
             @RequestParam(required = false) @Nullable String wait,
             @RequestParam(required = false) @Nullable String logout,
+            @RequestParam(defaultValue = "") String provider,
             @AuthenticationPrincipal @Nullable SignedIn who) {
         if (who != null) {
             return new RedirectView("/", true);
         }
-        return pages.show("signin/sign-in", new Arrival(error != null, wait == null ? "" : wait, logout != null));
+        return pages.show(
+                "signin/sign-in",
+                new Arrival(
+                        error != null,
+                        wait == null ? "" : wait,
+                        logout != null,
+                        provider.equals("unknown"),
+                        provider.equals("failed"),
+                        doors));
     }
 }

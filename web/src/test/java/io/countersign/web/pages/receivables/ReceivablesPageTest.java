@@ -37,14 +37,6 @@ class ReceivablesPageTest {
     }
 
     @Test
-    void the_door_leads_to_the_summary() {
-        assertThat(Browser.open("/").headers().firstValue("Location"))
-                .get()
-                .asString()
-                .endsWith("/receivables");
-    }
-
-    @Test
     void a_browser_gets_the_whole_page_and_htmx_only_what_changes() {
         String whole = Browser.open("/receivables").body();
         HttpResponse<String> part = Browser.openPart("/receivables");

@@ -1,0 +1,4 @@
+@NullMarked
+package io.countersign.web.endpoint;
+
+import org.jspecify.annotations.NullMarked;

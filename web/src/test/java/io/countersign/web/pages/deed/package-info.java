@@ -1,0 +1,4 @@
+@NullMarked
+package io.countersign.web.pages.deed;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.countersign.web.pages.home;
+
+import org.jspecify.annotations.NullMarked;
