@@ -24,8 +24,7 @@ public sealed interface OrderQuery {
             @Nullable CustomerAccountId account,
             @Nullable State state,
             @Nullable OrderId after,
-            int limit)
-            implements OrderQuery {
+            int limit) implements OrderQuery {
 
         /** The answer to {@link ListOrders}. */
         public record Orders(List<Order> orders, @Nullable OrderId next) {}

@@ -54,9 +54,7 @@ public record OfficePolicy(
             if (unpaidOthers > 0) {
                 return List.of(Role.PRESIDENT);
             }
-            return standing == Standing.KEY
-                    ? List.of(Role.REGIONAL_MANAGER, Role.PRESIDENT)
-                    : approversForRegular;
+            return standing == Standing.KEY ? List.of(Role.REGIONAL_MANAGER, Role.PRESIDENT) : approversForRegular;
         }
     }
 

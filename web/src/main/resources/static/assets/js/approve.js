@@ -1,6 +1,5 @@
 // Several decisions together: they are sent one by one, and beside each stands what became of it.
 import { refresh } from './form.js';
-import { bind } from './keys.js';
 
 const chosen = () => [...document.querySelectorAll('[data-approve][aria-selected=true]')];
 
@@ -21,7 +20,8 @@ function choose(card, is) {
     }
 }
 
-function openTogether() {
+/** Opens the panel in which those that are chosen are approved together. */
+export function openTogether() {
     const cards = chosen();
     if (cards.length === 0) {
         return false;
@@ -81,7 +81,9 @@ async function decideAll(form) {
         await decide(line, form, JSON.stringify(remark ? { remark } : {}));
     }
     button.hidden = true;
-    form.querySelector('[data-action=close]').focus();
+    const close = form.querySelector('[data-action=close]');
+    close.textContent = close.dataset.close;
+    close.focus();
     document.getElementById('panel').addEventListener('close', refresh, { once: true });
 }
 
@@ -120,5 +122,3 @@ document.addEventListener('htmx:afterSettle', () => {
     kept.map(id => document.getElementById(id)).filter(Boolean).forEach(card => choose(card, true));
     show();
 });
-
-bind(['A'], 'approveAll', openTogether);

@@ -1,7 +1,7 @@
+import { openTogether } from './approve.js';
 import { addEntry, closePanel, refresh, removeEntry } from './form.js';
 import { extend, filterByCell, saveView, select, showSavedViews } from './grid.js';
 import { bind, bindLinks, showKeys } from './keys.js';
-import './approve.js';
 import './find.js';
 import './jobs.js';
 import './live.js';
@@ -76,6 +76,7 @@ bind(['J'], 'extend', () => { extend(); const moved = moveBy(1); extend(); retur
 bind(['K'], 'extend', () => { extend(); const moved = moveBy(-1); extend(); return moved; });
 bind(['a'], 'approve', () => offer('approve'));
 bind(['r'], 'refuse', () => offer('refuse'));
+bind(['A'], 'approveAll', openTogether);
 bind(['c'], 'call', () => offer('call'));
 bind(['p'], 'promise', () => offer('promise'));
 bind(['n'], 'nextCall', () => moveBy(1));

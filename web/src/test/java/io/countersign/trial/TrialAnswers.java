@@ -98,7 +98,9 @@ final class TrialAnswers {
     ListOrders.Orders answer(ListOrders question, MetaData metadata) {
         var after = question.after();
         List<Order> page =
-                page(office.orders, after == null ? null : after.value(), question.limit(), question, metadata);
+                page(office.orders, after == null ? null : after.value(), question.limit(), question, metadata).stream()
+                        .filter(order -> question.state() == null || question.state() == order.state())
+                        .toList();
         return new ListOrders.Orders(page, next(page, question.limit(), Order::order));
     }
 

@@ -7,7 +7,9 @@ import io.countersign.command.rulebook.Rulebook;
 import io.countersign.people.Acting;
 import io.countersign.people.ExercisedAuthority;
 import io.countersign.people.Region;
+import io.countersign.people.Role;
 import io.countersign.policy.OfficePolicy.CreditTerms;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -97,7 +99,7 @@ final class ApprovingACreditRelease {
         boolean nextOneIsThePresidents() {
             return sentAgain()
                     || unpaidOthers == 0
-                    || standing == Standing.SMALL
+                    || isThePresident()
                     || authority().isPresent();
         }
 
@@ -113,6 +115,10 @@ final class ApprovingACreditRelease {
                     || unpaidOthers > 0
                     || standing != Standing.REGULAR
                     || authority().isPresent();
+        }
+
+        private boolean isThePresident() {
+            return acting.as(List.of(Role.PRESIDENT), region).isPresent();
         }
 
         /** What whoever acts may approve this under. */

@@ -39,6 +39,13 @@ public final class OrderAnswers {
     @QueryHandler
     ListOrders.Orders answer(ListOrders question) {
         reached.await(OrdersProjection.GROUP);
+        String after = question.after() == null ? null : question.after().value();
+        Documents.Page<Order> page = orders.page(after, question.limit(), where(question));
+        return new ListOrders.Orders(page.documents(), page.next() == null ? null : new OrderId(page.next()));
+    }
+
+    /** What the orders that are asked for have in common. */
+    static List<Where<Order>> where(ListOrders question) {
         List<Where<Order>> where = new ArrayList<>();
         if (question.account() != null) {
             where.add(new Where<>(
@@ -48,13 +55,9 @@ public final class OrderAnswers {
         }
         if (question.state() != null) {
             where.add(new Where<>(
-                    "state",
-                    question.state().name(),
-                    order -> order.state().name()));
+                    "state", question.state().name(), order -> order.state().name()));
         }
-        String after = question.after() == null ? null : question.after().value();
-        Documents.Page<Order> page = orders.page(after, question.limit(), where);
-        return new ListOrders.Orders(page.documents(), page.next() == null ? null : new OrderId(page.next()));
+        return where;
     }
 
     private Order withLines(Order order) {

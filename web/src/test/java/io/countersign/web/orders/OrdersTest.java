@@ -180,6 +180,28 @@ class OrdersTest {
         assertThat(page.header("Link")).isEqualTo("<" + ADDRESS + "?account=OT-7&after=Z-1&limit=1>; rel=\"next\"");
     }
 
+    @Test
+    void orders_in_one_state_can_be_asked_for() {
+        openAccount("OT-8");
+        String state = assistant()
+                .post(ADDRESS, order("OT-8", "Y-STATE", "1", "1"))
+                .json()
+                .path("state")
+                .asString();
+
+        assertThat(assistant()
+                        .get(ADDRESS + "?after=Y&limit=1&state=" + state)
+                        .json()
+                        .path("items"))
+                .hasSize(1);
+        assertThat(assistant()
+                        .get(ADDRESS + "?after=Y&limit=1&state=DECLINED")
+                        .json()
+                        .path("items"))
+                .isEmpty();
+        assertThat(assistant().get(ADDRESS + "?state=LOST").status()).isEqualTo(400);
+    }
+
     private static final String SHIPMENT =
             "{\"shippedOn\":\"2026-01-12\",\"carrier\":\"SF\",\"waybill\":\"SF1\",\"parcels\":1}";
 

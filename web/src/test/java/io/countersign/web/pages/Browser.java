@@ -1,5 +1,6 @@
 package io.countersign.web.pages;
 
+import io.countersign.people.Role;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -30,6 +31,13 @@ public final class Browser {
     /** The views behind the server. */
     public static CannedOperations operations() {
         return PROGRAM.getBean(CannedOperations.class);
+    }
+
+    /** The sales desk behind the server, read by somebody with these roles. */
+    public static CannedDesk desk(Role... roles) {
+        CannedDesk desk = PROGRAM.getBean(CannedDesk.class);
+        desk.isReadBy(roles);
+        return desk;
     }
 
     /** The seal behind the server. */

@@ -96,7 +96,11 @@ final class PagesProgram {
                 "off",
                 "logging.level.root",
                 "warn"));
-        return program.run();
+        program.addInitializers(context -> context.getBeanFactory()
+                .registerSingleton("realEndpoints", RealEndpoints.registeredIn(context.getBeanFactory())));
+        ConfigurableApplicationContext running = program.run();
+        running.getBean(RealEndpoints.class).ask(running.getBean(Messages.class));
+        return running;
     }
 
     @Bean
@@ -115,13 +119,23 @@ final class PagesProgram {
     }
 
     @Bean
+    static CannedDesk desk() {
+        return new CannedDesk();
+    }
+
+    @Bean
     static Messages messages(
-            CannedOffice office, CannedOperations operations, CannedSeal seal, ZoneId companyTimeZone) {
+            CannedOffice office,
+            CannedOperations operations,
+            CannedSeal seal,
+            CannedDesk desk,
+            ZoneId companyTimeZone) {
         QueryBus queries = SimpleQueryBus.builder().build();
         new AnnotationQueryHandlerAdapter<>(office).subscribe(queries);
         new AnnotationQueryHandlerAdapter<>(operations).subscribe(queries);
         new AnnotationQueryHandlerAdapter<>(seal).subscribe(queries);
         new AnnotationQueryHandlerAdapter<>(new CannedAudit()).subscribe(queries);
+        new AnnotationQueryHandlerAdapter<>(desk).subscribe(queries);
         CommandBus commands = SimpleCommandBus.builder().build();
         new AnnotationCommandHandlerAdapter<>(operations).subscribe(commands);
         new AnnotationCommandHandlerAdapter<>(seal).subscribe(commands);
@@ -145,6 +159,11 @@ final class PagesProgram {
     @Bean
     static Names names() {
         return people -> CannedAccounts.NAMES;
+    }
+
+    @Bean
+    static Contacts contacts() {
+        return people -> Map.of(CannedAccounts.GRAY, "+86 21 5555 0100");
     }
 
     @Bean

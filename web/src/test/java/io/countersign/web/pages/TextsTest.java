@@ -76,6 +76,7 @@ class TextsTest {
             "check",
             "choice",
             "column",
+            "day",
             "deed",
             "difference",
             "event",
@@ -286,12 +287,12 @@ class TextsTest {
         assertThat(ownTextOf("@if(a)你好@endif")).contains("你好");
     }
 
-    /** What is left of a template without its expressions, control structures, and markup that nobody reads. */
+    /** What is left of a template without its expressions, control structures, markup that nobody reads, and keys. */
     private static String ownTextOf(String template) {
         String text = template.replaceAll("(?m)^@(import|param).*$", "").replaceAll("<!doctype html>", "");
         text = withoutParentheses(text, "@(if|elseif|for|template\\.[a-zA-Z.]+)\\(");
         text = text.replaceAll("@(else|endif|endfor)", "");
-        text = withoutBraces(text);
+        text = withoutBraces(text).replaceAll("<kbd[^>]*>[^<]*</kbd>", "");
         Matcher read = Pattern.compile("(?:title|aria-label|placeholder|alt)=\"([^\"]*)\"")
                 .matcher(text);
         String attributes = read.results().map(found -> found.group(1)).collect(Collectors.joining(" "));

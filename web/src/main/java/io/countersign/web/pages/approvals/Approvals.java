@@ -4,6 +4,7 @@ import io.countersign.account.AccountQuery.Account;
 import io.countersign.credit.CreditQuery.Release;
 import io.countersign.expense.ExpenseQuery.ExpenseClaim;
 import io.countersign.money.Money;
+import io.countersign.order.OrderQuery;
 import io.countersign.order.OrderQuery.Order;
 import io.countersign.people.PersonId;
 import io.countersign.project.AskedPrice;
@@ -74,6 +75,11 @@ public record Approvals(
                 case KEY -> unpaidOthers == 0 ? "approvals.limit.key" : "approvals.limit.next";
                 case REGULAR -> unpaidOthers == 0 ? "approvals.limit.regular" : "approvals.limit.next";
             };
+        }
+
+        /** Whether the order still waits for money. */
+        public boolean isStillNeeded() {
+            return order.state() == OrderQuery.State.WITHHELD;
         }
 
         /** What is overdue now. */

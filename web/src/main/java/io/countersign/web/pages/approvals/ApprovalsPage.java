@@ -50,6 +50,7 @@ import io.countersign.web.sending.Messages;
 import io.countersign.web.sending.Messages.Sender;
 import io.countersign.web.signin.SignedIn;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -145,6 +146,7 @@ final class ApprovalsPage {
                         sender));
             }
         }
+        cards.sort(Comparator.comparing(card -> card.order().state() != OrderQuery.State.WITHHELD));
         return cards;
     }
 

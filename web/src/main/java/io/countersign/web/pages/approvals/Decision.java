@@ -32,8 +32,15 @@ public record Decision(
         @Nullable Deed approve,
         @Nullable Deed refuse) {
 
+    private static final int NUMBER_MAX = 20;
+
     public Decision {
         deciders = List.copyOf(deciders);
+    }
+
+    /** Its number, unless that was made up and says nothing to anybody. */
+    public String number() {
+        return title.length() > NUMBER_MAX ? "" : title + " · ";
     }
 
     /** Whether it waits for the reader. */

@@ -1,9 +1,12 @@
 package io.countersign.web.pages.screen;
 
+import io.countersign.account.AccountQuery.Account;
+import io.countersign.account.CustomerAccountId;
 import io.countersign.web.endpoint.Endpoint;
 import io.countersign.web.endpoint.Endpoints;
 import io.countersign.web.pages.Address;
 import io.countersign.web.pages.Asking;
+import io.countersign.web.pages.KnownCustomers;
 import io.countersign.web.pages.NotThere;
 import io.countersign.web.pages.Page;
 import io.countersign.web.pages.deed.Deed;
@@ -42,10 +45,14 @@ final class Screens {
     private static final String VERSION = "version";
     private static final String STATE = "state";
 
-    private final Endpoints endpoints;
+    private static final String ACCOUNT = "account";
 
-    Screens(Endpoints endpoints) {
+    private final Endpoints endpoints;
+    private final KnownCustomers customers;
+
+    Screens(Endpoints endpoints, KnownCustomers customers) {
         this.endpoints = endpoints;
+        this.customers = customers;
     }
 
     Listing list(Screen screen, Map<String, String> given, SignedIn who, HttpServletRequest request, Page page) {
@@ -68,8 +75,10 @@ final class Screens {
                 : Stream.concat(things.getFirst().names().stream(), screen.said().keySet().stream())
                         .toList();
         List<String> columns = columns(screen, asked, every);
+        Map<CustomerAccountId, Account> known =
+                columns.contains(ACCOUNT) ? customers.of(accountsIn(things), sender) : Map.of();
         List<Entry> entries = things.stream()
-                .map(thing -> new Entry(thing, values(screen, thing, columns, page)))
+                .map(thing -> new Entry(thing, named(values(screen, thing, columns, page), columns, known)))
                 .filter(entry -> matches(entry, columns, asked))
                 .toList();
         String sort = asked.get(Listing.SORT);
@@ -301,6 +310,28 @@ final class Screens {
             }
         });
         return Stream.of(new Deed(endpoint, given, endpoint.isVersioned() ? tag : null, null));
+    }
+
+    private static Stream<CustomerAccountId> accountsIn(List<Shape> things) {
+        return things.stream()
+                .map(thing -> thing.get(ACCOUNT))
+                .filter(String.class::isInstance)
+                .map(number -> new CustomerAccountId((String) number));
+    }
+
+    /** The same with what the customer is called behind the customer's number. */
+    private static List<Value> named(List<Value> values, List<String> columns, Map<CustomerAccountId, Account> known) {
+        int column = columns.indexOf(ACCOUNT);
+        if (column < 0 || values.get(column).isNothing()) {
+            return values;
+        }
+        Account account = known.get(new CustomerAccountId(values.get(column).plain()));
+        if (account == null) {
+            return values;
+        }
+        List<Value> named = new ArrayList<>(values);
+        named.set(column, values.get(column).called(account.name()));
+        return named;
     }
 
     private static String numberOf(Object value) {

@@ -181,6 +181,11 @@ public record Value(String text, String plain, @Nullable String address, String 
         return text(name == null ? person.id() : page.called(name), "");
     }
 
+    /** The same with what it is called behind it. */
+    Value called(String name) {
+        return new Value(text + " " + name, plain, address, tone, orders);
+    }
+
     /** Something that is said in words, over several lines if need be. */
     static Value sentence(String said) {
         return text(said, "text");

@@ -1,3 +1,4 @@
+/** What the screens of the table show. */
 @NullMarked
 package io.countersign.web.pages.screen;
 
