@@ -152,12 +152,18 @@ final class ReportTimes implements Measurement {
                 runs,
                 load()));
         return Map.of(
-                "rows", rows,
-                "p50Millis", rounded(median),
-                "p99Millis", rounded(slow),
-                "coreMillis", cpu,
-                "runs", runs,
-                "load", load());
+                "rows",
+                rows,
+                "p50Millis",
+                rounded(median),
+                "p99Millis",
+                rounded(slow),
+                "coreMillis",
+                cpu,
+                "runs",
+                runs,
+                "load",
+                load());
     }
 
     /** What the whole program has worked so far, views and followers included, however long it waited for a core. */
@@ -196,7 +202,8 @@ final class ReportTimes implements Measurement {
 
     private static List<ReportKind> kinds(ConfigurableApplicationContext program) {
         return program.getBeansOfType(ReportKind.class).values().stream()
-                .filter(kind -> ONLY_REPORTS == null || List.of(ONLY_REPORTS.split(",")).contains(kind.name()))
+                .filter(kind ->
+                        ONLY_REPORTS == null || List.of(ONLY_REPORTS.split(",")).contains(kind.name()))
                 .sorted(Comparator.comparing(ReportKind::name))
                 .toList();
     }

@@ -101,7 +101,8 @@ public final class LedgerReports {
         Map<String, Money> carried = new TreeMap<>();
         Map<String, Money> balances = new TreeMap<>();
         boolean more = true;
-        for (Map.Entry<LocalDate, Section> day : kept.days(LocalDate.MIN, journal.today()).entrySet()) {
+        for (Map.Entry<LocalDate, Section> day :
+                kept.days(LocalDate.MIN, journal.today()).entrySet()) {
             LocalDate on = day.getKey();
             List<Money> moved = day.getValue().moved().stream()
                     .map(Moved::figure)

@@ -53,6 +53,11 @@ class BooksOfAnyLifeTest {
         return LongStream.range(0, 60);
     }
 
+    /** For what reads the log very often. */
+    static LongStream someSeeds() {
+        return LongStream.range(100, 112);
+    }
+
     @ParameterizedTest
     @MethodSource("seeds")
     void the_trial_balance_of_today_is_the_same_from_the_view_and_from_the_log(long seed) {
@@ -67,7 +72,7 @@ class BooksOfAnyLifeTest {
     }
 
     @ParameterizedTest
-    @MethodSource("seeds")
+    @MethodSource("someSeeds")
     void the_journal_the_late_facts_and_the_ledgers_of_today_are_the_same_from_the_view_and_from_the_log(long seed) {
         AnyLife life = new AnyLife(seed);
         LedgerReports kept = new LedgerReports(journal(life), kept(life));
@@ -134,7 +139,7 @@ class BooksOfAnyLifeTest {
     }
 
     @ParameterizedTest
-    @MethodSource("seeds")
+    @MethodSource("someSeeds")
     void the_fact_behind_a_line_is_the_event_that_posted_it(long seed) {
         AnyLife life = new AnyLife(seed);
         JournalAnswers journal = journal(life);

@@ -198,8 +198,8 @@ class ClientCommandsTest {
 
     @Test
     void a_page_of_a_report_says_how_the_next_one_is_asked_for() {
-        assertThat(ReportCommand.table(json(
-                        REPORT.toString().replaceFirst("\\{", "{\"next\": \"2026-01-12.250.1758\", "))))
+        assertThat(ReportCommand.table(
+                        json(REPORT.toString().replaceFirst("\\{", "{\"next\": \"2026-01-12.250.1758\", "))))
                 .contains("more follows: --after 2026-01-12.250.1758\n");
     }
 
