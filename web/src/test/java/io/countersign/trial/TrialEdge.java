@@ -1,5 +1,6 @@
 package io.countersign.trial;
 
+import io.countersign.web.factor.DoorClock;
 import io.countersign.web.signin.Appointments;
 import io.countersign.web.wiring.WebConfiguration;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
@@ -42,6 +43,12 @@ public class TrialEdge {
     @Primary
     TrialClock trialClock() {
         return new TrialClock();
+    }
+
+    @Bean
+    @Primary
+    DoorClock trialDoorClock(TrialClock clock) {
+        return clock::instant;
     }
 
     @Bean

@@ -36,7 +36,8 @@ final class Server {
     @Option(
             names = "--user",
             required = true,
-            description = "who asks; the password comes from COUNTERSIGN_PASSWORD or is asked for, unless a token is in COUNTERSIGN_TOKEN")
+            description =
+                    "who asks; the password comes from COUNTERSIGN_PASSWORD or is asked for, unless a token is in COUNTERSIGN_TOKEN")
     private String user = "";
 
     private @Nullable String password;

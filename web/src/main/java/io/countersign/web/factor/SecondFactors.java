@@ -7,7 +7,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.sql.Timestamp;
-import java.time.Clock;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -29,11 +28,11 @@ public final class SecondFactors {
 
     private final JdbcClient database;
     private final KeyOfSecrets key;
-    private final Clock clock;
+    private final DoorClock clock;
     private final SecureRandom random = new SecureRandom();
 
     /** @param tables must be there before anything is looked up */
-    public SecondFactors(DataSource database, EdgeTables tables, KeyOfSecrets key, Clock clock) {
+    public SecondFactors(DataSource database, EdgeTables tables, KeyOfSecrets key, DoorClock clock) {
         this.database = JdbcClient.create(database);
         this.key = key;
         this.clock = clock;
@@ -61,7 +60,7 @@ public final class SecondFactors {
                         set secret = excluded.secret, begun_at = excluded.begun_at, last_step = excluded.last_step
                         where second_factor.confirmed_at is null
                         """)
-                        .params(person.value(), locked, Timestamp.from(clock.instant()), NEVER)
+                        .params(person.value(), locked, Timestamp.from(clock.now()), NEVER)
                         .update()
                 == 1;
     }
@@ -134,17 +133,13 @@ public final class SecondFactors {
         String code = typed.replaceAll("\\s", "");
         OptionalLong step = code.length() == TimedCode.DIGITS
                 ? secret(person, which)
-                        .map(secret -> secret.stepOf(code, TimedCode.stepOf(clock.instant())))
+                        .map(secret -> secret.stepOf(code, TimedCode.stepOf(clock.now())))
                         .orElse(OptionalLong.empty())
                 : OptionalLong.empty();
         return step.isPresent()
                 && database.sql("update second_factor set last_step = ?, confirmed_at = coalesce(confirmed_at, ?)"
                                         + " where person = ? and last_step < ? and " + which)
-                                .params(
-                                        step.getAsLong(),
-                                        Timestamp.from(clock.instant()),
-                                        person.value(),
-                                        step.getAsLong())
+                                .params(step.getAsLong(), Timestamp.from(clock.now()), person.value(), step.getAsLong())
                                 .update()
                         == 1;
     }

@@ -1,11 +1,13 @@
 package io.countersign.web.signin;
 
+import io.countersign.web.factor.DoorClock;
 import io.countersign.web.factor.KeyOfSecrets;
 import io.countersign.web.problem.ProblemKind;
 import io.countersign.web.problem.ProblemWriter;
 import io.countersign.web.problem.Rejected;
 import jakarta.servlet.DispatcherType;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Set;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -60,6 +62,11 @@ class SignInConfiguration {
     KeyOfSecrets keyOfSecrets(
             @Value("${countersign.sign-in.key}") String given, @Value("${countersign.sign-in.key-file}") Path file) {
         return given.isBlank() ? KeyOfSecrets.in(file) : KeyOfSecrets.read(given);
+    }
+
+    @Bean
+    DoorClock doorClock() {
+        return Clock.systemUTC()::instant;
     }
 
     @Bean

@@ -147,7 +147,7 @@ final class StoredSession implements Session {
         return begunAt;
     }
 
-    /** It is used now, by the clock that everything else goes by. */
+    /** It is used now, by the clock at the door. */
     @Override
     public void setLastAccessedTime(Instant ignored) {
         lastUsedAt = sessions.now();

@@ -1,6 +1,7 @@
 package io.countersign.web.signin;
 
 import io.countersign.people.PersonId;
+import io.countersign.web.factor.DoorClock;
 import io.countersign.web.numbers.Numbers;
 import io.countersign.web.tables.EdgeTables;
 import java.nio.charset.StandardCharsets;
@@ -10,7 +11,6 @@ import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
@@ -43,7 +43,7 @@ final class StoredSessions implements SessionRepository<StoredSession> {
 
     private final JdbcClient database;
     private final Numbers numbers;
-    private final Clock clock;
+    private final DoorClock clock;
     private final Duration idle;
     private final SecureRandom random = new SecureRandom();
     private final AtomicReference<Instant> swept = new AtomicReference<>(Instant.EPOCH);
@@ -56,7 +56,7 @@ final class StoredSessions implements SessionRepository<StoredSession> {
             DataSource database,
             EdgeTables tables,
             Numbers numbers,
-            Clock clock,
+            DoorClock clock,
             @Value("${countersign.sign-in.idle}") Duration idle) {
         this.database = JdbcClient.create(database);
         this.numbers = numbers;
@@ -150,7 +150,7 @@ final class StoredSessions implements SessionRepository<StoredSession> {
     }
 
     Instant now() {
-        return clock.instant();
+        return clock.now();
     }
 
     Duration idleOf(boolean signedIn) {

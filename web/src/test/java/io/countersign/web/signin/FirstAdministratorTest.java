@@ -100,14 +100,14 @@ class FirstAdministratorTest {
             Numbers numbers = new Numbers(clock);
             PeopleDirectory directory = new PeopleDirectory(database, tables, numbers, clock);
             signIns = new SignIns(database, tables, clock);
-            SecondFactors factors = new SecondFactors(database, tables, KEY, clock);
+            SecondFactors factors = new SecondFactors(database, tables, KEY, clock::instant);
             passwords = new Passwords(signIns, new FailedSignIns(clock), factors, new RememberedProofs(clock));
             appointments = new Appointments(
                     messages,
                     signIns,
                     new AccessTokens(database, tables, numbers, clock),
                     factors,
-                    new StoredSessions(database, tables, numbers, clock, Duration.ofHours(10)),
+                    new StoredSessions(database, tables, numbers, clock::instant, Duration.ofHours(10)),
                     passwords,
                     new Admissions(signIns, factors, directory, messages, clock),
                     directory,

@@ -78,7 +78,7 @@ class StoredSessionsTest {
         String cookie = cookieOf(signIn(browser, "stored-1"));
         browser.token();
 
-        StoredSession found = new StoredSessions(database, tables, numbers, clock, IDLE).findById(cookie);
+        StoredSession found = new StoredSessions(database, tables, numbers, clock::instant, IDLE).findById(cookie);
 
         assertThat(found).isNotNull();
         assertThat(Objects.requireNonNull(found).proof()).isEqualTo(Proof.byPassword(person, 1));
@@ -121,7 +121,7 @@ class StoredSessionsTest {
         String cookie = cookieOf(signIn(callers.nobody(), "stored-4"));
         clock.advance(Duration.ofMinutes(31));
 
-        StoredSessions strict = new StoredSessions(database, tables, numbers, clock, Duration.ofMinutes(30));
+        StoredSessions strict = new StoredSessions(database, tables, numbers, clock::instant, Duration.ofMinutes(30));
 
         assertThat(strict.findById(cookie)).isNull();
     }
