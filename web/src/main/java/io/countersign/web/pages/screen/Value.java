@@ -183,7 +183,7 @@ public record Value(String text, String plain, @Nullable String address, String 
 
     /** The same with what it is called behind it. */
     Value called(String name) {
-        return new Value(text + " " + name, plain, address, tone, new Cell.Text(text + " " + name));
+        return new Value(text + " " + name, plain, address, tone, cell);
     }
 
     /** Something that is said in words, over several lines if need be. */
