@@ -50,15 +50,15 @@ public final class KeptBooks {
                 && reached.applyAsLong(RemittancesProjection.GROUP, position) >= position;
     }
 
-    /** What counts on each day that has entries, up to one. */
-    NavigableMap<LocalDate, Section> days(LocalDate until) {
-        List<LocalDate> all = sheets.find(BookFold.DAYS).map(Sheet::days).orElse(List.of());
-        Map<String, Sheet> found = sheets.findAll(all.stream()
-                .filter(day -> !day.isAfter(until))
-                .map(BookFold::idOf)
-                .toList());
+    /** What counts on each day that has entries, from one to another. */
+    NavigableMap<LocalDate, Section> days(LocalDate from, LocalDate until) {
+        List<LocalDate> asked = sheets.find(BookFold.DAYS).map(Sheet::days).orElse(List.of()).stream()
+                .filter(day -> !day.isBefore(from) && !day.isAfter(until))
+                .toList();
+        Map<String, Sheet> found =
+                sheets.findAll(asked.stream().map(BookFold::idOf).toList());
         NavigableMap<LocalDate, Section> days = new TreeMap<>();
-        for (LocalDate day : all) {
+        for (LocalDate day : asked) {
             Sheet sheet = found.get(BookFold.idOf(day));
             if (sheet != null && sheet.section() != null) {
                 days.put(day, sheet.section());

@@ -101,7 +101,7 @@ public final class LedgerReports {
         Map<String, Money> carried = new TreeMap<>();
         Map<String, Money> balances = new TreeMap<>();
         boolean more = true;
-        for (Map.Entry<LocalDate, Section> day : kept.days(journal.today()).entrySet()) {
+        for (Map.Entry<LocalDate, Section> day : kept.days(LocalDate.MIN, journal.today()).entrySet()) {
             LocalDate on = day.getKey();
             List<Money> moved = day.getValue().moved().stream()
                     .map(Moved::figure)
@@ -159,7 +159,7 @@ public final class LedgerReports {
         if (isOfToday(question) && kept.haveSeen(page.upTo())) {
             boolean more = true;
             for (Map.Entry<LocalDate, Section> day :
-                    kept.days(asOf).tailMap(page.laterOf(from), true).entrySet()) {
+                    kept.days(page.laterOf(from), asOf).entrySet()) {
                 LocalDate on = day.getKey();
                 more = more
                         && kept.read(

@@ -75,7 +75,7 @@ public final class TrialBalanceReport implements FactsBehind<ShowTrialBalance> {
     private long add(ShowTrialBalance question, LocalDate asOf, TrialBalance to) {
         long position = journal.upTo(question.asOf());
         if (question.asOf() == null && question.knownAt() == null && kept.haveSeen(position)) {
-            add(question.from(), kept.days(asOf), to);
+            add(question.from(), kept.days(LocalDate.MIN, asOf), to);
             return position;
         }
         journal.each(asOf, question.knownAt(), to::add);

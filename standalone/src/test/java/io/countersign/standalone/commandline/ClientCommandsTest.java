@@ -197,6 +197,13 @@ class ClientCommandsTest {
     }
 
     @Test
+    void a_page_of_a_report_says_how_the_next_one_is_asked_for() {
+        assertThat(ReportCommand.table(json(
+                        REPORT.toString().replaceFirst("\\{", "{\"next\": \"2026-01-12.250.1758\", "))))
+                .contains("more follows: --after 2026-01-12.250.1758\n");
+    }
+
+    @Test
     void what_may_be_given_with_a_report_is_given_as_options() {
         assertThat(ReportCommand.parametersIn(List.of("--as-of", "2026-01-31", "--by=REGION")))
                 .containsExactly(Map.entry("asOf", "2026-01-31"), Map.entry("by", "REGION"));
