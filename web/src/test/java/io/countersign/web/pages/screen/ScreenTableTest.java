@@ -42,7 +42,9 @@ class ScreenTableTest {
         Class<?> entry =
                 entryOf(endpoints.named(screen.list()).handler().getMethod().getGenericReturnType());
 
-        assertThat(Shape.names(entry)).containsAll(screen.columns());
+        assertThat(Stream.concat(
+                        Shape.names(entry).stream(), screen.said().keySet().stream()))
+                .containsAll(screen.columns());
     }
 
     @ParameterizedTest
@@ -81,7 +83,8 @@ class ScreenTableTest {
         if (screen.list() != null && !screen.usual().isEmpty()) {
             Class<?> asked =
                     Objects.requireNonNull(endpoints.named(screen.list()).asked());
-            assertThat(Shape.names(asked)).containsAll(screen.usual().keySet());
+            assertThat(Stream.concat(Shape.names(asked).stream(), Stream.of(Listing.SORT)))
+                    .containsAll(screen.usual().keySet());
         }
     }
 
