@@ -114,8 +114,7 @@ final class StatementPages {
                 .findFirst()
                 .orElse(null);
         ListStatements.Statements found = messages.ask(
-                new ListStatements(
-                        account, wanted, after.isBlank() ? null : readable(after), STATEMENTS_SHOWN),
+                new ListStatements(account, wanted, after.isBlank() ? null : readable(after), STATEMENTS_SHOWN),
                 ListStatements.Statements.class,
                 Asking.as(who));
         return pages.show(
@@ -136,8 +135,7 @@ final class StatementPages {
         }
         Sender sender = Asking.as(who);
         StatementId statement = readable(id);
-        FindStatement.Found found = messages.find(
-                        new FindStatement(statement), FindStatement.Found.class, sender)
+        FindStatement.Found found = messages.find(new FindStatement(statement), FindStatement.Found.class, sender)
                 .orElseThrow(NotThere::new);
         List<LineAtHome> open = lines(statement, Home.OPEN, sender);
         List<LineAtHome> assigned = lines(statement, Home.ASSIGNED, sender);
@@ -188,7 +186,8 @@ final class StatementPages {
                         chosen,
                         owners,
                         all.stream()
-                                .filter(parked -> chosen == null || parked.line().owner().equals(chosen))
+                                .filter(parked ->
+                                        chosen == null || parked.line().owner().equals(chosen))
                                 .toList(),
                         directory.namesOf(owners),
                         messages.today()));
@@ -227,8 +226,8 @@ final class StatementPages {
             return pages.show("bank/upload", "bank/preview", looked);
         }
         try {
-            Entered entered = entering.enter(
-                    file.getBytes(), mapping(looked), emptyIsNothing(looked.bankAccount()), sender);
+            Entered entered =
+                    entering.enter(file.getBytes(), mapping(looked), emptyIsNothing(looked.bankAccount()), sender);
             int exact = 0;
             for (StatementId statement : entered.added()) {
                 exact += matching.matchExact(statement, null, true, sender);
@@ -250,13 +249,11 @@ final class StatementPages {
 
     @ExceptionHandler
     View on(NotThere nothing) {
-        return pages.show(
-                HttpStatus.NOT_FOUND, "problem/page", "problem/part", Problem.of(HttpStatus.NOT_FOUND));
+        return pages.show(HttpStatus.NOT_FOUND, "problem/page", "problem/part", Problem.of(HttpStatus.NOT_FOUND));
     }
 
     private View forbidden() {
-        return pages.show(
-                HttpStatus.FORBIDDEN, "problem/page", "problem/part", Problem.of(HttpStatus.FORBIDDEN));
+        return pages.show(HttpStatus.FORBIDDEN, "problem/page", "problem/part", Problem.of(HttpStatus.FORBIDDEN));
     }
 
     private List<String> banks() {
@@ -264,8 +261,7 @@ final class StatementPages {
     }
 
     /** Reads what can be read, and says what cannot. */
-    private UploadSheet look(Map<String, String> form, @Nullable MultipartFile file, Sender sender)
-            throws IOException {
+    private UploadSheet look(Map<String, String> form, @Nullable MultipartFile file, Sender sender) throws IOException {
         List<String> banks = banks();
         if (file == null || file.isEmpty()) {
             return UploadSheet.empty(banks);
@@ -285,7 +281,9 @@ final class StatementPages {
             }
             found = entering.look(
                     file.getBytes(),
-                    table == null ? null : StatementMapping.read(mapping.mapping().yaml()),
+                    table == null
+                            ? null
+                            : StatementMapping.read(mapping.mapping().yaml()),
                     emptyIsNothing(account));
         } catch (StatementRefused refused) {
             mistakes.add(new FieldProblem(refused.where(), refused.reason()));
@@ -326,9 +324,8 @@ final class StatementPages {
             return new Kept(chosen, MappingDraft.chosen(form));
         }
         return mappings.all().stream()
-                .filter(kept -> isSame
-                        ? kept.bank().equals(chosen)
-                        : kept.mapping().fits(table))
+                .filter(kept ->
+                        isSame ? kept.bank().equals(chosen) : kept.mapping().fits(table))
                 .findFirst()
                 .orElseGet(() -> new Kept("", GuessedMapping.of(table)));
     }
@@ -344,10 +341,7 @@ final class StatementPages {
                 : StatementMapping.read(looked.mapping().yaml());
     }
 
-    private static UploadSheet with(
-            UploadSheet looked,
-            List<Refusal> refusals,
-            UploadSheet.@Nullable Done done) {
+    private static UploadSheet with(UploadSheet looked, List<Refusal> refusals, UploadSheet.@Nullable Done done) {
         return new UploadSheet(
                 looked.banks(),
                 looked.template(),

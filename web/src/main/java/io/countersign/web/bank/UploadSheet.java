@@ -114,12 +114,16 @@ public record UploadSheet(
         TableSample.Row widest = header != null
                 ? header
                 : table.rows().stream()
-                        .max(Comparator.comparingLong(
-                                row -> row.cells().stream().filter(cell -> !cell.isEmpty()).count()))
+                        .max(Comparator.comparingLong(row -> row.cells().stream()
+                                .filter(cell -> !cell.isEmpty())
+                                .count()))
                         .orElse(null);
         return widest == null
                 ? List.of()
-                : widest.cells().stream().filter(cell -> !cell.isEmpty()).distinct().toList();
+                : widest.cells().stream()
+                        .filter(cell -> !cell.isEmpty())
+                        .distinct()
+                        .toList();
     }
 
     /** Rows below the head that were taken for no lines, such as sums. */

@@ -172,8 +172,8 @@ public final class GuessedMapping {
 
     private static int namesIn(TableSample.Row row) {
         return (int) USUAL.values().stream()
-                .filter(names -> names.stream()
-                        .anyMatch(name -> row.cells().stream().anyMatch(cell -> isNamed(cell, name))))
+                .filter(names ->
+                        names.stream().anyMatch(name -> row.cells().stream().anyMatch(cell -> isNamed(cell, name))))
                 .count();
     }
 

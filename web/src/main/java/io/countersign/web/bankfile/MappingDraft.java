@@ -155,14 +155,11 @@ public record MappingDraft(Map<String, String> choices) {
         if (value == null) {
             return;
         }
-        boolean isList =
-                name.startsWith(DIRECTIONS) || name.equals("skip") || name.equals(COLUMNS + Column.TEXT.key());
+        boolean isList = name.startsWith(DIRECTIONS) || name.equals("skip") || name.equals(COLUMNS + Column.TEXT.key());
         yaml.append(indent).append(key).append(": ");
         yaml.append(
                 isList
-                        ? several(value).stream()
-                                .map(MappingDraft::quoted)
-                                .collect(Collectors.joining(", ", "[", "]"))
+                        ? several(value).stream().map(MappingDraft::quoted).collect(Collectors.joining(", ", "[", "]"))
                         : quoted(value));
         yaml.append('\n');
     }

@@ -73,7 +73,8 @@ public record TableSample(char separator, boolean workbook, List<Row> rows) {
 
     private long cells() {
         return rows.stream()
-                .mapToLong(row -> row.cells().stream().filter(cell -> !cell.isEmpty()).count())
+                .mapToLong(row ->
+                        row.cells().stream().filter(cell -> !cell.isEmpty()).count())
                 .sum();
     }
 }

@@ -44,9 +44,7 @@ public final class AgeingChart {
             List<@Nullable Point> points = new ArrayList<>();
             byRegion.values()
                     .forEach(some -> points.add(Point.of(
-                            some.stream()
-                                    .map(row -> of.apply(row.figures()))
-                                    .reduce(Money.zero(currency), Money::plus),
+                            some.stream().map(row -> of.apply(row.figures())).reduce(Money.zero(currency), Money::plus),
                             page)));
             series.add(Series.of(page.say("column." + bucket), bucket, points));
         });

@@ -69,7 +69,9 @@ public record Chart(
 
     @Override
     public void writeTo(TemplateOutput output) {
-        StringBuilder html = new StringBuilder("<figure class=\"chart\" id=\"chart-").append(key).append("\">");
+        StringBuilder html = new StringBuilder("<figure class=\"chart\" id=\"chart-")
+                .append(key)
+                .append("\">");
         html.append("<figcaption>").append(escaped(title)).append("</figcaption>");
         legend(html);
         switch (shape) {
@@ -84,16 +86,32 @@ public record Chart(
     private void legend(StringBuilder html) {
         html.append("<ul class=\"legend\" aria-hidden=\"true\">");
         for (Series one : series) {
-            html.append("<li class=\"").append(one.tone()).append("\">").append(escaped(one.name())).append("</li>");
+            html.append("<li class=\"")
+                    .append(one.tone())
+                    .append("\">")
+                    .append(escaped(one.name()))
+                    .append("</li>");
         }
         html.append("</ul>");
     }
 
     private void begin(StringBuilder html, int height) {
         html.append("<svg viewBox=\"0 0 ").append(WIDTH).append(' ').append(height);
-        html.append("\" role=\"img\" aria-labelledby=\"").append(key).append("-title ").append(key).append("-says\">");
-        html.append("<title id=\"").append(key).append("-title\">").append(escaped(title)).append("</title>");
-        html.append("<desc id=\"").append(key).append("-says\">").append(escaped(says)).append("</desc>");
+        html.append("\" role=\"img\" aria-labelledby=\"")
+                .append(key)
+                .append("-title ")
+                .append(key)
+                .append("-says\">");
+        html.append("<title id=\"")
+                .append(key)
+                .append("-title\">")
+                .append(escaped(title))
+                .append("</title>");
+        html.append("<desc id=\"")
+                .append(key)
+                .append("-says\">")
+                .append(escaped(says))
+                .append("</desc>");
     }
 
     private void stacked(StringBuilder html) {
@@ -141,7 +159,12 @@ public record Chart(
         int every = Math.ceilDiv(Math.max(1, labels.size()), LABELS_MAX);
         for (int label = 0; label < labels.size(); label++) {
             if (label % every == 0) {
-                text(html, "label middle", LEFT + place * (label + 0.5), HEIGHT - 8.0, shortened(labels.get(label), place * every));
+                text(
+                        html,
+                        "label middle",
+                        LEFT + place * (label + 0.5),
+                        HEIGHT - 8.0,
+                        shortened(labels.get(label), place * every));
             }
         }
         if (lines) {
@@ -194,7 +217,10 @@ public record Chart(
                         y));
             }
         }
-        html.append("<g class=\"line ").append(one.tone()).append("\"><polyline points=\"").append(points);
+        html.append("<g class=\"line ")
+                .append(one.tone())
+                .append("\"><polyline points=\"")
+                .append(points);
         html.append("\"/>").append(dots).append("</g>");
     }
 
@@ -211,16 +237,24 @@ public record Chart(
     }
 
     private void table(StringBuilder html) {
-        html.append("<details><summary>").append(escaped(page.say("chart.table"))).append("</summary>");
-        html.append("<div class=\"wide\"><table class=\"report\"><caption class=\"unseen\">").append(escaped(title));
+        html.append("<details><summary>")
+                .append(escaped(page.say("chart.table")))
+                .append("</summary>");
+        html.append("<div class=\"wide\"><table class=\"report\"><caption class=\"unseen\">")
+                .append(escaped(title));
         html.append("</caption><thead><tr><td></td>");
-        series.forEach(
-                one -> html.append("<th scope=\"col\" class=\"n\">").append(escaped(one.name())).append("</th>"));
+        series.forEach(one -> html.append("<th scope=\"col\" class=\"n\">")
+                .append(escaped(one.name()))
+                .append("</th>"));
         html.append("</tr></thead><tbody>");
         for (int label = 0; label < labels.size(); label++) {
-            html.append("<tr><th scope=\"row\">").append(escaped(labels.get(label))).append("</th>");
+            html.append("<tr><th scope=\"row\">")
+                    .append(escaped(labels.get(label)))
+                    .append("</th>");
             for (Series one : series) {
-                html.append("<td class=\"n\">").append(escaped(one.written(label))).append("</td>");
+                html.append("<td class=\"n\">")
+                        .append(escaped(one.written(label)))
+                        .append("</td>");
             }
             html.append("</tr>");
         }
@@ -272,6 +306,9 @@ public record Chart(
     }
 
     private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 }

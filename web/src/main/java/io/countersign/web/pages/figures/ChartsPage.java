@@ -140,9 +140,7 @@ final class ChartsPage {
         return Trends.drawn(
                 drawing.address,
                 shape,
-                page.say(
-                        kind == Period.Kind.WEEK ? "chart.weeks" : "chart.months",
-                        USUAL.getCurrencyCode()),
+                page.say(kind == Period.Kind.WEEK ? "chart.weeks" : "chart.months", USUAL.getCurrencyCode()),
                 trends.upTo(last, PERIODS_SHOWN, USUAL, null, sender),
                 USUAL,
                 page);
@@ -151,8 +149,7 @@ final class ChartsPage {
     private @Nullable Chart performance(Drawing drawing, By by, Sender sender, Page page) {
         Period month = Period.of(Period.Kind.MONTH, messages.today());
         Cells cells = new Cells(messages.ask(new ShowPerformance(month, by, null), Report.class, sender));
-        List<Report.Row> rows =
-                cells.rowsIn(USUAL).stream().limit(ROWS_SHOWN).toList();
+        List<Report.Row> rows = cells.rowsIn(USUAL).stream().limit(ROWS_SHOWN).toList();
         if (rows.isEmpty()) {
             return null;
         }
@@ -189,16 +186,12 @@ final class ChartsPage {
     }
 
     private @Nullable Chart dunning(Sender sender, Page page) {
-        List<Case> cases =
-                messages
-                        .ask(
-                                new ListCalls(messages.today().plusDays(DAYS_AHEAD), null, null),
-                                ListCalls.Calls.class,
-                                sender)
-                        .calls()
-                        .stream()
-                        .map(ListCalls.Call::dunning)
-                        .toList();
+        List<Case> cases = messages
+                .ask(new ListCalls(messages.today().plusDays(DAYS_AHEAD), null, null), ListCalls.Calls.class, sender)
+                .calls()
+                .stream()
+                .map(ListCalls.Call::dunning)
+                .toList();
         if (cases.isEmpty()) {
             return null;
         }
@@ -211,8 +204,8 @@ final class ChartsPage {
                     cases.stream().filter(one -> one.attempts().size() >= least).count(), page));
         }
         labels.add(page.say("chart.dunning.escalated"));
-        points.add(Point.of(
-                cases.stream().filter(one -> one.escalatedOn() != null).count(), page));
+        points.add(
+                Point.of(cases.stream().filter(one -> one.escalatedOn() != null).count(), page));
         for (PromiseState state : PromiseState.values()) {
             labels.add(page.say("word.promise." + state.name()));
             points.add(Point.of(promises(cases, state), page));
@@ -241,8 +234,8 @@ final class ChartsPage {
         if (approved.isEmpty()) {
             return null;
         }
-        Map<PersonId, String> known = names.namesOf(
-                approved.stream().map(ChartsPage::approver).collect(Collectors.toSet()));
+        Map<PersonId, String> known =
+                names.namesOf(approved.stream().map(ChartsPage::approver).collect(Collectors.toSet()));
         Map<String, List<ListedTrail>> byApprover = approved.stream()
                 .collect(Collectors.groupingBy(
                         trail -> page.nameOf(approver(trail), known), TreeMap::new, Collectors.toList()));
@@ -270,8 +263,7 @@ final class ChartsPage {
         Long after = 0L;
         while (after != null && all.size() < TRAILS_MAX) {
             ListedTrails some = messages.ask(
-                    new ListTrails(
-                            messages.today().minusYears(1), null, null, null, null, after, TRAILS_AT_ONCE),
+                    new ListTrails(messages.today().minusYears(1), null, null, null, null, after, TRAILS_AT_ONCE),
                     ListedTrails.class,
                     sender);
             all.addAll(some.trails());
@@ -298,8 +290,10 @@ final class ChartsPage {
             Predicate<ListedTrail> counts,
             Page page) {
         List<@Nullable Point> points = new ArrayList<>();
-        byApprover.values().forEach(some -> points.add(
-                Point.of(some.stream().filter(counts).count(), page)));
+        byApprover
+                .values()
+                .forEach(
+                        some -> points.add(Point.of(some.stream().filter(counts).count(), page)));
         return Series.of(page.say(text), tone, points);
     }
 }

@@ -23,7 +23,6 @@ import org.springframework.stereotype.Component;
 @Component
 final class Trends {
 
-
     private static final String BEFORE = "Before";
 
     private final Messages messages;
@@ -43,8 +42,8 @@ final class Trends {
     List<Step> upTo(Period last, int periods, Currency currency, @Nullable Instant knownAt, Sender sender) {
         List<Step> steps = new ArrayList<>();
         for (Period at = last; steps.size() < periods; at = at.before().before()) {
-            Cells cells = new Cells(messages.ask(
-                    new ShowSales(at, By.REGION, Filter.NONE, knownAt, false), Report.class, sender));
+            Cells cells = new Cells(
+                    messages.ask(new ShowSales(at, By.REGION, Filter.NONE, knownAt, false), Report.class, sender));
             steps.add(new Step(at, cells.total(currency, "billed"), cells.total(currency, "collected")));
             steps.add(new Step(
                     at.before(),

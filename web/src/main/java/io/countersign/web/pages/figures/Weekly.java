@@ -79,8 +79,7 @@ public record Weekly(
         return percent == null
                 ? ""
                 : (percent.hundredths() > 0 ? "+" : "")
-                        + BigDecimal.valueOf(percent.hundredths(), SHARE_DIGITS)
-                                .setScale(1, RoundingMode.HALF_UP)
+                        + BigDecimal.valueOf(percent.hundredths(), SHARE_DIGITS).setScale(1, RoundingMode.HALF_UP)
                         + " %";
     }
 

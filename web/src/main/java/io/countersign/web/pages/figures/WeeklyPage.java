@@ -1,7 +1,7 @@
 package io.countersign.web.pages.figures;
 
-import io.countersign.permission.Permissions;
 import io.countersign.people.PersonId;
+import io.countersign.permission.Permissions;
 import io.countersign.report.Cell;
 import io.countersign.report.Report;
 import io.countersign.sales.Period;
@@ -104,8 +104,7 @@ final class WeeklyPage {
                 .findFirst()
                 .orElse(null);
         boolean asIssued = issued != null && !isNow;
-        Report report = messages.ask(
-                new ShowSales(week, rows, Filter.NONE, null, asIssued), Report.class, sender);
+        Report report = messages.ask(new ShowSales(week, rows, Filter.NONE, null, asIssued), Report.class, sender);
         Page page = pages.pageFor(request);
         return pages.show(
                 "figures/weekly",
@@ -123,8 +122,7 @@ final class WeeklyPage {
                         names.namesOf(people(report, all))));
     }
 
-    private List<Chart> trend(
-            Period week, Report report, @Nullable Instant knownAt, Sender sender, Page page) {
+    private List<Chart> trend(Period week, Report report, @Nullable Instant knownAt, Sender sender, Page page) {
         return report.totals().stream()
                 .map(total -> Currency.getInstance(total.key()))
                 .map(currency -> Trends.drawn(

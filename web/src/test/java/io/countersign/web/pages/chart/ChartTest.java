@@ -7,9 +7,10 @@ import io.countersign.trial.EdgeTrial;
 import io.countersign.web.pages.Page;
 import io.countersign.web.pages.Pages;
 import java.math.BigDecimal;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 @EdgeTrial
@@ -49,7 +50,7 @@ class ChartTest {
     @Test
     void a_line_has_a_point_for_each_figure_and_parts_follow_each_other() {
         assertThat(drawn(Chart.Shape.LINES, 100, 200)).contains("<polyline points=\"", "<circle");
-        assertThat(drawn(Chart.Shape.STACKED, 100, 200)).contains("width=\"290.0\"", "width=\"145.0\"");
+        assertThat(drawn(Chart.Shape.STACKED, 100, 200)).contains("width=\"298.0\"", "width=\"149.0\"");
     }
 
     @Test
@@ -70,18 +71,17 @@ class ChartTest {
 
     private String drawn(Chart.Shape shape, long... sizes) {
         StringOutput output = new StringOutput();
+        List<@Nullable Point> points = new ArrayList<>();
+        for (long size : sizes) {
+            points.add(Point.of(size, page));
+        }
         new Chart(
                         "k",
                         shape,
                         "A <b> chart",
                         "Two months.",
                         List.of("Jan", "Feb"),
-                        List.of(Series.of(
-                                "Sold",
-                                "one",
-                                Arrays.stream(sizes)
-                                        .mapToObj(size -> Point.of(size, page))
-                                        .toList())),
+                        List.of(Series.of("Sold", "one", points)),
                         Chart.counts(),
                         page)
                 .writeTo(output);
