@@ -41,7 +41,7 @@ public final class Staff {
                 userName, "Name of " + userName, List.of(roles), List.of(new Region("East")), null, SYSTEM);
     }
 
-    static String userName(Role role) {
+    public static String userName(Role role) {
         return role.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -73,15 +73,12 @@ final class JobsPage {
             @AuthenticationPrincipal SignedIn who)
             throws IOException {
         if (!mayImport(who)) {
-            return pages.show(
-                    HttpStatus.FORBIDDEN, "problem/page", "problem/part", Problem.of(HttpStatus.FORBIDDEN));
+            return pages.show(HttpStatus.FORBIDDEN, "problem/page", "problem/part", Problem.of(HttpStatus.FORBIDDEN));
         }
         List<FieldProblem> mistakes = new ArrayList<>();
         String yaml = mapping == null || mapping.isEmpty()
                 ? mappings.find(source).orElse("")
-                : mapping.getSize() > MAPPING_BYTES_MAX
-                        ? ""
-                        : new String(mapping.getBytes(), StandardCharsets.UTF_8);
+                : mapping.getSize() > MAPPING_BYTES_MAX ? "" : new String(mapping.getBytes(), StandardCharsets.UTF_8);
         if (file == null || file.isEmpty()) {
             mistakes.add(new FieldProblem("file", "is needed"));
         }

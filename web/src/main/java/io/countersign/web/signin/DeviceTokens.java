@@ -71,7 +71,8 @@ public final class DeviceTokens {
 
     /** All devices, the latest first. */
     public List<Device> all() {
-        return database.sql("select id, name, made_by, made_at, last_used_at from device_token order by made_at desc, id")
+        return database.sql(
+                        "select id, name, made_by, made_at, last_used_at from device_token order by made_at desc, id")
                 .query((row, number) -> new Device(
                         row.getString(1),
                         row.getString(2),

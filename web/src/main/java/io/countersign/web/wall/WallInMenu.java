@@ -16,7 +16,6 @@ class WallInMenu {
     @Bean
     @Order(5)
     MenuEntries wallEntries() {
-        return () -> List.of(
-                new MenuEntry("wall.title", WallPage.PATH, Group.FIGURES, ShowPerformance.class, null));
+        return () -> List.of(new MenuEntry("wall.title", WallPage.PATH, Group.FIGURES, ShowPerformance.class, null));
     }
 }

@@ -99,9 +99,7 @@ final class WallPage {
     }
 
     private View keep(String token, HttpServletRequest request, HttpServletResponse response) {
-        response.addHeader(
-                HttpHeaders.SET_COOKIE,
-                cookie(token, request).toString());
+        response.addHeader(HttpHeaders.SET_COOKIE, cookie(token, request).toString());
         return new RedirectView(
                 UriComponentsBuilder.fromPath(request.getRequestURI())
                         .query(request.getQueryString())
@@ -136,8 +134,7 @@ final class WallPage {
                         .orElse(null);
     }
 
-    private View board(
-            Map<String, String> asked, Sender sender, @Nullable SignedIn who, HttpServletRequest request) {
+    private View board(Map<String, String> asked, Sender sender, @Nullable SignedIn who, HttpServletRequest request) {
         Page page = pages.pageFor(request);
         Period period = period(asked.getOrDefault("period", ""));
         String department = asked.getOrDefault("department", "").strip();

@@ -123,10 +123,7 @@ class StatementPagesTest {
         return caller.with("X-CSRF-TOKEN", caller.token())
                 .with("HX-Request", "true")
                 .with("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
-                .send(
-                        "POST",
-                        PAGE + where,
-                        (parts + "--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.ISO_8859_1));
+                .send("POST", PAGE + where, (parts + "--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.ISO_8859_1));
     }
 
     private static byte[] table(String account, String amount, String balance) {
@@ -153,14 +150,15 @@ class StatementPagesTest {
     /** What the form of the preview would send: each choice and each field as it stands there. */
     private static String choices(String preview) {
         StringBuilder parts = new StringBuilder();
-        Matcher selects = Pattern.compile(
-                        "<select [^>]*name=\"([^\"]+)\">(.*?)</select>", Pattern.DOTALL)
+        Matcher selects = Pattern.compile("<select [^>]*name=\"([^\"]+)\">(.*?)</select>", Pattern.DOTALL)
                 .matcher(preview);
         while (selects.find()) {
-            Matcher chosen = Pattern.compile("<option value=\"([^\"]*)\" selected>").matcher(selects.group(2));
+            Matcher chosen =
+                    Pattern.compile("<option value=\"([^\"]*)\" selected>").matcher(selects.group(2));
             parts.append(field(selects.group(1), chosen.find() ? chosen.group(1) : ""));
         }
-        Matcher inputs = Pattern.compile("<input (?:id=\"m[^\"]*\" |type=\"hidden\" )name=\"([^\"]+)\" value=\"([^\"]*)\"")
+        Matcher inputs = Pattern.compile(
+                        "<input (?:id=\"m[^\"]*\" |type=\"hidden\" )name=\"([^\"]+)\" value=\"([^\"]*)\"")
                 .matcher(preview);
         while (inputs.find()) {
             if (!inputs.group(1).equals("shownFile")) {

@@ -79,7 +79,8 @@ class WallTest {
         device.get(WALL + "?token=" + make("lobby"));
         assertThat(device.get(WALL).status()).isEqualTo(200);
 
-        for (String page : List.of("/", "/receivables", "/wall/tokens", "/charts/people", "/reports/performance", "/live")) {
+        for (String page :
+                List.of("/", "/receivables", "/wall/tokens", "/charts/people", "/reports/performance", "/live")) {
             assertThat(device.with("Accept", "text/html").get(page).header("Location"))
                     .as(page)
                     .endsWith("/sign-in");
@@ -117,7 +118,8 @@ class WallTest {
     }
 
     private String make(String name) {
-        String made = browser(Role.ADMINISTRATOR).form("/wall/tokens", "name=" + name).text();
+        String made =
+                browser(Role.ADMINISTRATOR).form("/wall/tokens", "name=" + name).text();
         Matcher matcher = TOKEN.matcher(made);
         assertThat(matcher.find()).as(made).isTrue();
         return matcher.group(1);

@@ -159,7 +159,12 @@ public record Chart(
         int every = Math.ceilDiv(Math.max(1, labels.size()), LABELS_MAX);
         for (int label = 0; label < labels.size(); label++) {
             if (label % every == 0) {
-                text(html, "label middle", LEFT + place * (label + 0.5), HEIGHT - 8.0, shortened(labels.get(label), place * every));
+                text(
+                        html,
+                        "label middle",
+                        LEFT + place * (label + 0.5),
+                        HEIGHT - 8.0,
+                        shortened(labels.get(label), place * every));
             }
         }
         if (lines) {

@@ -56,8 +56,7 @@ final class ClosingsPage {
         }
         Sender sender = Asking.as(who);
         LocalDate today = messages.today();
-        List<ClosedMonth> months = messages.ask(
-                        new ListClosedMonths(), ListClosedMonths.ClosedMonths.class, sender)
+        List<ClosedMonth> months = messages.ask(new ListClosedMonths(), ListClosedMonths.ClosedMonths.class, sender)
                 .months();
         YearMonth next = next(months, today);
         return pages.show(

@@ -58,7 +58,8 @@ class FiguresPagesTest {
 
     @Test
     void long_work_has_a_page_and_only_those_who_may_begin_it() {
-        assertThat(browser(Role.FINANCE, "en").get("/jobs").text()).contains("action=\"/jobs/import\"", "Bring a history");
+        assertThat(browser(Role.FINANCE, "en").get("/jobs").text())
+                .contains("action=\"/jobs/import\"", "Bring a history");
         assertThat(browser(Role.AUDITOR, "en").get("/jobs").text()).doesNotContain("action=\"/jobs/import\"");
         assertThat(browser(Role.AUDITOR, "en").get("/jobs/state").json()).isEmpty();
     }
