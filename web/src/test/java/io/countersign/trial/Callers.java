@@ -47,8 +47,7 @@ public final class Callers {
 
     /** The same, in another language. */
     public Caller browserOf(Role role, String language) {
-        return nobody()
-                .with("Accept", "text/html,application/json")
+        return nobody().with("Accept", "text/html,application/json")
                 .with("Accept-Language", language)
                 .signIn(Staff.userName(role), Staff.PASSWORD);
     }

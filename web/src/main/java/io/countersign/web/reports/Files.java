@@ -24,7 +24,8 @@ public final class Files {
             throws IOException {
         begin(report, CSV, "csv", response);
         response.setCharacterEncoding(StandardCharsets.UTF_8);
-        new ReportCsv(new Wording(page, names)).write(report, read -> Optional.empty(), checks -> about, response.getWriter());
+        new ReportCsv(new Wording(page, names))
+                .write(report, read -> Optional.empty(), checks -> about, response.getWriter());
     }
 
     /** As a workbook, with real numbers and days, and a sheet that says what it speaks of. */

@@ -42,8 +42,7 @@ class ScreenTableTest {
         Class<?> entry =
                 entryOf(endpoints.named(screen.list()).handler().getMethod().getGenericReturnType());
 
-        assertThat(Stream.concat(
-                        Shape.names(entry).stream(), screen.said().keySet().stream()))
+        assertThat(Stream.concat(Shape.names(entry).stream(), screen.said().keySet().stream()))
                 .containsAll(screen.columns());
     }
 
