@@ -17,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Main {
 
     private static final List<Measurement> ALL =
-            List.of(new Commands(), new AsOf(), new RebuildView(), new RebuildLive(), new ReportTimes(), new Seal());
+            List.of(new Commands(), new AsOf(), new RebuildView(), new RebuildLive(), new ReportTimes(), new Seal(), new Browsers());
 
     private Main() {}
 

@@ -182,8 +182,30 @@ function headers(form, body) {
     return all;
 }
 
+/** What is shown once stays until somebody has written it down. */
+function showOnce(form, secret) {
+    return new Promise(written => {
+        const told = document.createElement('p');
+        told.textContent = form.dataset.once;
+        const code = document.createElement('p');
+        code.className = 'note';
+        code.textContent = secret;
+        const close = document.createElement('button');
+        close.type = 'button';
+        close.className = 'main';
+        close.textContent = form.dataset.close;
+        close.addEventListener('click', written);
+        form.replaceChildren(told, code, close);
+        close.focus();
+    });
+}
+
 async function done(form, answer) {
     const { done: said, back } = form.dataset;
+    const body = answer.status === 204 ? null : await answer.json().catch(() => null);
+    if (body?.oneTimePassword) {
+        await showOnce(form, body.oneTimePassword);
+    }
     const created = answer.status === 201 ? answer.headers.get('Location') : null;
     document.dispatchEvent(new CustomEvent('countersign:done', { detail: { deed: form.dataset.deed } }));
     if (back) {

@@ -42,7 +42,7 @@ export function bindLinks() {
     });
 }
 
-const CAPS = { ArrowDown: '↓', ArrowUp: '↑' };
+const CAPS = { ArrowDown: '↓', ArrowUp: '↑', ArrowLeft: '←', ArrowRight: '→' };
 
 function isTyping(element) {
     return element.isContentEditable || element.matches('textarea, select, input:not([type=checkbox], [type=radio], [type=button])');

@@ -8,6 +8,7 @@ const STALE_MS = 45_000;
 const AGAIN_MS = 600;
 const channel = new BroadcastChannel(CHANNEL);
 let heard = Date.now();
+let missed = false;
 let waiting = null;
 
 function say(state) {
@@ -26,6 +27,12 @@ function onMessage(message) {
         heard = Date.now();
     }
     say(message.state);
+    if (message.missed) {
+        // nobody knows what moved while nobody listened
+        document.querySelectorAll('[data-topics]').forEach(part => { part.dataset.moved = 'true'; });
+        clearTimeout(waiting);
+        waiting = setTimeout(fetchMoved, AGAIN_MS);
+    }
     (message.topics ?? []).forEach(topic => document.dispatchEvent(new CustomEvent('countersign:moved', { detail: topic })));
 }
 
@@ -38,11 +45,15 @@ channel.addEventListener('message', event => onMessage(event.data));
 
 function connect(release) {
     const source = new EventSource('/live');
-    source.addEventListener('open', () => tell({ state: 'live' }));
+    source.addEventListener('open', () => {
+        tell({ state: 'live', missed });
+        missed = false;
+    });
     source.addEventListener('alive', () => tell({ state: 'live' }));
     source.addEventListener('moved', event => tell({ state: 'live', topics: [JSON.parse(event.data).topic] }));
     source.addEventListener('error', () => {
         tell({ state: 'reconnecting' });
+        missed = true;
         if (source.readyState === EventSource.CLOSED) {
             source.close();
             setTimeout(() => connect(release), 5000);

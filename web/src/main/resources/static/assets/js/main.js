@@ -7,7 +7,7 @@ import './jobs.js';
 import './live.js';
 import './send.js';
 import { openPalette } from './palette.js';
-import { moveBy, moveOnArrow, open, openEvents } from './rows.js';
+import { moveBy, moveCell, moveOnArrow, open, openEvents } from './rows.js';
 import './post.js';
 import './toast.js';
 
@@ -68,6 +68,8 @@ bind(['Ctrl K'], 'palette', openPalette);
 bind(['/'], 'search', () => focusOn('main [data-search]') || openPalette());
 bind(['j', 'ArrowDown'], 'next', event => event.key === 'j' ? moveBy(1) : moveOnArrow(1));
 bind(['k', 'ArrowUp'], 'previous', event => event.key === 'k' ? moveBy(-1) : moveOnArrow(-1));
+bind(['ArrowRight'], 'cellNext', () => moveCell(1));
+bind(['ArrowLeft'], 'cellPrevious', () => moveCell(-1));
 bind(['Enter', 'o'], 'open', event => event.key === 'o' ? open() : false);
 bind(['e'], 'events', openEvents);
 bind(['t'], 'asOf', chooseDay);

@@ -62,3 +62,22 @@ export function openEvents() {
     location.assign(address);
     return true;
 }
+
+/** Moves the focus within the current row, cell by cell; before the first one is the row itself. */
+export function moveCell(step) {
+    const row = document.activeElement?.closest('main tbody tr');
+    const cells = row ? [...row.querySelectorAll('td[data-column]')] : [];
+    if (cells.length === 0) {
+        return false;
+    }
+    const to = cells.indexOf(document.activeElement.closest('td[data-column]')) + step;
+    const cell = cells[Math.min(to, cells.length - 1)];
+    if (to < 0 || !cell) {
+        row.querySelector('[data-row]')?.focus();
+        return true;
+    }
+    cell.tabIndex = -1;
+    cell.focus();
+    cell.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    return true;
+}

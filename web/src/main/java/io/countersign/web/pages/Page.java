@@ -35,9 +35,7 @@ public final class Page {
     private static final List<String> KEYS = List.of(
             "palette",
             "search",
-            "next",
-            "previous",
-            "select",
+            "next", "previous", "cellNext", "cellPrevious", "select",
             "extend",
             "open",
             "events",

@@ -355,6 +355,8 @@ public final class ScreenTable {
                             of("staff.changeAuthority").when("dismissed", "false"),
                             of("staff.assignDepartment").when("dismissed", "false"),
                             of("staff.dismiss").when("dismissed", "false"),
+                            of("staff.resetPassword").when("dismissed", "false"),
+                            of("staff.resetSecondFactor").when("dismissed", "false"),
                             of("people.erase").when("dismissed", "true"),
                             of("staff.endDelegation").ofEach("delegations").filling("delegation", "id")),
             at("policy", Group.OFFICE, ListPolicyVersions.class)

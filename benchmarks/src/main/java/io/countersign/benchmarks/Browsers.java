@@ -1,0 +1,276 @@
+package io.countersign.benchmarks;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * How current pages are while many browsers listen and many commands arrive: the packaged program in a process of its own,
+ * asked over HTTP as browsers ask. A page is current when it shows what was put on record.
+ */
+final class Browsers implements Measurement {
+
+    private static final int BROWSERS = 200;
+    private static final int COMMANDS_PER_SECOND = 200;
+    private static final int SECONDS = 30;
+    private static final int MARKERS = 25;
+    private static final long MEBI = 1024;
+    private static final String API = "/api/v1/remittances";
+    private static final String PASSWORD = "demo";
+
+    @Override
+    public String name() {
+        return "browsers";
+    }
+
+    @Override
+    public Map<String, Object> run(Path data, Report report) throws Exception {
+        Process program = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx512m",
+                        "-XX:+UseSerialGC",
+                        "-jar",
+                        programJar(),
+                        "demo",
+                        "--empty",
+                        "--port",
+                        "0",
+                        "--data",
+                        data.resolve("office").toString())
+                .redirectErrorStream(true)
+                .start();
+        try (ExecutorService work = Executors.newVirtualThreadPerTaskExecutor();
+                HttpClient http = HttpClient.newBuilder()
+                        .executor(work)
+                        .cookieHandler(new CookieManager())
+                        .build()) {
+            String url = ready(program);
+            work.execute(() -> drain(program));
+            return measured(new Asked(http, url), program, work, report);
+        } finally {
+            program.destroy();
+            program.waitFor(30, TimeUnit.SECONDS);
+        }
+    }
+
+    private static Map<String, Object> measured(Asked office, Process program, ExecutorService work, Report report)
+            throws Exception {
+        office.post("/api/v1/accounts", "{\"id\":\"B-1\",\"name\":\"B\",\"region\":\"East\",\"standing\":\"KEY\"}");
+        office.signIn();
+        AtomicBoolean on = new AtomicBoolean(true);
+        CountDownLatch listening = new CountDownLatch(BROWSERS);
+        Map<Long, List<Long>> heard = new ConcurrentHashMap<>();
+        for (int i = 0; i < BROWSERS; i++) {
+            work.execute(() -> office.listen(listening, heard, on));
+        }
+        if (!listening.await(60, TimeUnit.SECONDS)) {
+            throw new IllegalStateException("not everybody listens");
+        }
+        AtomicLong sent = new AtomicLong();
+        AtomicLong acknowledged = new AtomicLong();
+        work.execute(() -> sendSteadily(office, sent, acknowledged, on, work));
+        long began = System.nanoTime();
+        double[] current = new double[MARKERS];
+        for (int i = 0; i < MARKERS; i++) {
+            LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(SECONDS) / MARKERS);
+            String marker = "R-MARK-" + i;
+            office.post(API, slip(marker));
+            long put = System.nanoTime();
+            while (!office.page("/remittances?only.id=" + marker).contains(marker)) {
+                Thread.onSpinWait();
+            }
+            current[i] = (System.nanoTime() - put) / 1e6;
+        }
+        double seconds = (System.nanoTime() - began) / 1e9;
+        on.set(false);
+        double[] spread = heard.values().stream()
+                .filter(times -> times.size() == BROWSERS)
+                .mapToDouble(times -> (times.stream().mapToLong(Long::longValue).max().orElseThrow()
+                                - times.stream().mapToLong(Long::longValue).min().orElseThrow())
+                        / 1e6)
+                .sorted()
+                .toArray();
+        Arrays.sort(current);
+        long memory = Long.parseLong(Files.readAllLines(Path.of("/proc/" + program.pid() + "/status")).stream()
+                        .filter(line -> line.startsWith("VmHWM"))
+                        .findFirst()
+                        .orElseThrow()
+                        .replaceAll("[^0-9]", ""))
+                / MEBI;
+        Map<String, Object> figures = new LinkedHashMap<>();
+        figures.put("browsers", BROWSERS);
+        figures.put("commandsPerSecond", Math.round(acknowledged.get() / seconds));
+        figures.put("pageCurrentP50Millis", current[MARKERS / 2]);
+        figures.put("pageCurrentMaxMillis", current[MARKERS - 1]);
+        figures.put("newsSpreadMaxMillis", spread.length == 0 ? null : spread[spread.length - 1]);
+        figures.put("newsToEverybody", spread.length);
+        figures.put("memoryPeakMiB", memory);
+        report.line(String.format(
+                Locale.ROOT,
+                "%d browsers listened while %d commands a second were acknowledged: a page showed what was put on record"
+                        + " after %.0f ms (p50), %.0f ms at most; news reached the last browser %.0f ms after the first, at"
+                        + " most; the program had %d MiB",
+                BROWSERS,
+                Math.round(acknowledged.get() / seconds),
+                current[MARKERS / 2],
+                current[MARKERS - 1],
+                spread.length == 0 ? -1 : spread[spread.length - 1],
+                memory));
+        return figures;
+    }
+
+    private static void sendSteadily(
+            Asked office, AtomicLong sent, AtomicLong acknowledged, AtomicBoolean on, ExecutorService work) {
+        Semaphore underWay = new Semaphore(64);
+        long began = System.nanoTime();
+        while (on.get()) {
+            long due = began + sent.get() * TimeUnit.SECONDS.toNanos(1) / COMMANDS_PER_SECOND;
+            LockSupport.parkNanos(Math.max(0, due - System.nanoTime()));
+            long number = sent.incrementAndGet();
+            underWay.acquireUninterruptibly();
+            work.execute(() -> {
+                try {
+                    office.post(API, slip("R-" + number));
+                    acknowledged.incrementAndGet();
+                } finally {
+                    underWay.release();
+                }
+            });
+        }
+    }
+
+    private static String slip(String number) {
+        return "{\"id\":\"" + number + "\",\"account\":\"B-1\",\"remittedAt\":\"2026-01-05T01:00:00Z\","
+                + "\"bankAccount\":\"ICBC-1\",\"method\":\"TRANSFER\",\"amount\":\"10.00\",\"payer\":\"P\",\"reference\":\""
+                + number + "\"}";
+    }
+
+    private static String programJar() {
+        return Arrays.stream(System.getProperty("java.class.path").split(":"))
+                .filter(entry -> entry.endsWith("countersign-program.jar"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String ready(Process program) throws IOException {
+        BufferedReader output = program.inputReader(StandardCharsets.UTF_8);
+        List<String> said = new ArrayList<>();
+        for (String line = output.readLine(); line != null; line = output.readLine()) {
+            said.add(line);
+            if (line.startsWith("ready ")) {
+                return line.substring("ready ".length());
+            }
+        }
+        throw new IllegalStateException(String.join("\n", said));
+    }
+
+    private static void drain(Process program) {
+        program.inputReader(StandardCharsets.UTF_8).lines().forEach(line -> {});
+    }
+
+    /** The program as it is asked over HTTP. */
+    private record Asked(HttpClient http, String url) {
+
+        void post(String path, String json) {
+            String assistant = Base64.getEncoder()
+                    .encodeToString(("sales-assistant:" + PASSWORD).getBytes(StandardCharsets.UTF_8));
+            int status = send(HttpRequest.newBuilder(URI.create(url + path))
+                            .header("Authorization", "Basic " + assistant)
+                            .header("Content-Type", "application/json")
+                            .POST(BodyPublishers.ofString(json)))
+                    .status();
+            if (status != 201) {
+                throw new IllegalStateException(path + " was answered with " + status);
+            }
+        }
+
+        /** Signs finance in; the session's cookie is kept for all browsers. */
+        void signIn() {
+            String page = page("/sign-in");
+            String token = page.replaceFirst("(?s).*name=\"_csrf\" value=\"([^\"]+)\".*", "$1");
+            send(HttpRequest.newBuilder(URI.create(url + "/sign-in"))
+                    .header("Content-Type", "application/x-www-form-urlencoded")
+                    .POST(BodyPublishers.ofString("username=finance&password=" + PASSWORD + "&_csrf=" + token)));
+        }
+
+        String page(String path) {
+            return send(HttpRequest.newBuilder(URI.create(url + path))
+                            .header("Accept", "text/html")
+                            .header("HX-Request", "true")
+                            .GET())
+                    .body();
+        }
+
+        /** Listens as a browser does, and notes when each piece of news was heard. */
+        void listen(CountDownLatch listening, Map<Long, List<Long>> heard, AtomicBoolean on) {
+            try {
+                var lines = http.send(
+                                HttpRequest.newBuilder(URI.create(url + "/live"))
+                                        .header("Accept", "text/event-stream")
+                                        .GET()
+                                        .build(),
+                                BodyHandlers.ofLines())
+                        .body()
+                        .iterator();
+                boolean begun = false;
+                while (on.get() && lines.hasNext()) {
+                    String line = lines.next();
+                    if (!begun && line.startsWith("event:")) {
+                        begun = true;
+                        listening.countDown();
+                    }
+                    if (line.startsWith("data:") && line.contains("version")) {
+                        long version = Long.parseLong(line.replaceFirst(".*\"version\":([0-9]+).*", "$1"));
+                        heard.computeIfAbsent(version, unheard -> new CopyOnWriteArrayList<>())
+                                .add(System.nanoTime());
+                    }
+                }
+            } catch (IOException e) {
+                if (on.get()) {
+                    throw new UncheckedIOException(e);
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+
+        private Answer send(HttpRequest.Builder request) {
+            try {
+                var answer = http.send(request.build(), BodyHandlers.ofString());
+                return new Answer(answer.statusCode(), answer.body());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    private record Answer(int status, String body) {}
+}
