@@ -128,6 +128,47 @@ class DashboardStoryIT {
     }
 
     @Test
+    void finance_takes_a_statement_from_the_file_to_finished() throws Exception {
+        Client.of(program, "sales-assistant").post("/api/v1/remittances", """
+                {'id':'R-BANK','account':'C002','remittedAt':'2026-01-05T01:00:00Z','bankAccount':'ICBC-77',
+                 'method':'TRANSFER','amount':'4321.00','payer':'A payer','reference':'TT-BANK'}""");
+        Path file = Files.writeString(data.resolve("statement.sta"), """
+                :20:STARTUMS
+                :25:ICBC-77
+                :28C:1/1
+                :60F:C260104CNY1000,00
+                :61:2601050105CR4321,00NTRFTT-BANK
+                :86:TT-BANK A payer
+                :62F:C260105CNY5321,00
+                -
+                """);
+        try (Visitor finance = at("en-GB", 1440).signIn("finance")) {
+            Page page = finance.open("/bank-statements/upload").page;
+            page.locator("#file").setInputFiles(file);
+            page.locator("#preview [type=submit]").click();
+            page.locator(".entered li a").first().click();
+            page.waitForURL(Pattern.compile(".*/bank-statements/[0-9].*"));
+            assertThat(page.locator("main")).containsText("It cannot be finished, because");
+            finance.inspect("story-bank-open");
+            page.keyboard().press("j");
+            page.keyboard().press("Enter");
+            Locator finish = page.locator("[data-key-offer=approve]");
+            assertThat(finish).isVisible();
+            page.keyboard().press("a");
+            assertThat(page.locator("#panel form.deed")).isVisible();
+            page.keyboard().press("Control+Enter");
+            assertThat(page.locator("#sheet .state").first()).hasText("Finished");
+            finance.look("story-bank-finished");
+        }
+        assertThat(Client.of(program, "auditor")
+                        .get("/api/v1/remittances/R-BANK")
+                        .body()
+                        .path("state")
+                        .asString())
+                .isEqualTo("CONFIRMED");
+    }
+
+    @Test
     void a_chinese_user_comes_from_the_door_to_a_printed_letter() throws Exception {
         try (Visitor finance = at("zh-CN", 1440)) {
             finance.page.navigate(program.url() + "/");

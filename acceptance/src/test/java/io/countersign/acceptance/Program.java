@@ -3,6 +3,7 @@ package io.countersign.acceptance;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
@@ -36,6 +37,11 @@ final class Program implements AutoCloseable {
     /** Starts the demo office, with a year of business in it, and returns when it is ready. */
     static Program demo(Path data) {
         return start(Map.of(), data, "demo");
+    }
+
+    /** Starts the demo office again where it was, at the same address. */
+    Program again(Path data) {
+        return start(Map.of(), data, URI.create(url).getPort(), "demo");
     }
 
     /** Starts an office with the demo's people and no business, and returns when it is ready. */
@@ -108,10 +114,14 @@ final class Program implements AutoCloseable {
     }
 
     private static Program start(Map<String, String> environment, Path data, String... command) {
+        return start(environment, data, 0, command);
+    }
+
+    private static Program start(Map<String, String> environment, Path data, int port, String... command) {
         try {
             List<String> line = java("-Xmx512m");
             line.addAll(List.of(command));
-            line.addAll(List.of("--port", "0", "--data", data.toString()));
+            line.addAll(List.of("--port", Integer.toString(port), "--data", data.toString()));
             ProcessBuilder builder = new ProcessBuilder(line).redirectErrorStream(true);
             builder.environment().putAll(environment);
             Process process = builder.start();
