@@ -1,6 +1,7 @@
 package io.countersign.benchmarks;
 
 import java.io.BufferedReader;
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
@@ -40,6 +41,25 @@ final class Browsers implements Measurement {
     private static final int COMMANDS_PER_SECOND = 200;
     private static final int SECONDS = 30;
     private static final int MARKERS = 25;
+    private static final int CUSTOMERS = 5_000;
+    private static final int PAGES = 100;
+    private static final String MAPPING = """
+            source: bench
+            columns:
+              order: invoice
+              invoice: invoice
+              account: customer
+              region: region
+              amount: amount
+              invoicedOn: on
+              dueOn: due
+            dates:
+              format: uuuu-MM-dd
+            defaults:
+              currency: CNY
+              standing: REGULAR
+              model: invoice
+            """;
     private static final long MEBI = 1024;
     private static final String API = "/api/v1/remittances";
     private static final String PASSWORD = "demo";
@@ -72,17 +92,71 @@ final class Browsers implements Measurement {
                         .build()) {
             String url = ready(program);
             work.execute(() -> drain(program));
-            return measured(new Asked(http, url), program, work, report);
+            Asked office = new Asked(http, url);
+            office.signIn();
+            Map<String, Object> figures = new LinkedHashMap<>(heaviestPage(office, data, report));
+            figures.putAll(measured(office, program, work, report));
+            return figures;
         } finally {
             program.destroy();
             program.waitFor(30, TimeUnit.SECONDS);
         }
     }
 
+    /** The summary of five thousand customers who owe something, as a browser asks for it. */
+    private static Map<String, Object> heaviestPage(Asked office, Path data, Report report) throws Exception {
+        Path mapping = Files.writeString(data.resolve("mapping.yaml"), MAPPING);
+        Path file = data.resolve("invoices.csv");
+        try (BufferedWriter lines = Files.newBufferedWriter(file)) {
+            lines.write("invoice,customer,region,amount,on,due\n");
+            for (int i = 0; i < CUSTOMERS; i++) {
+                lines.write("INV-%d,C-%04d,East %d,%d.50,2026-0%d-01,2026-0%d-28%n"
+                        .formatted(i, i, i % 7, 100 + i, 1 + i % 9, 1 + i % 9));
+            }
+        }
+        ProcessBuilder importing = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx256m",
+                        "-jar",
+                        programJar(),
+                        "import",
+                        "--mapping",
+                        mapping.toString(),
+                        file.toString(),
+                        "--user",
+                        "finance",
+                        "--url",
+                        office.url())
+                .redirectErrorStream(true);
+        importing.environment().put("COUNTERSIGN_PASSWORD", PASSWORD);
+        Process imported = importing.start();
+        String said = new String(imported.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        if (imported.waitFor() != 0) {
+            throw new IllegalStateException(said);
+        }
+        double[] millis = new double[PAGES];
+        int bytes = 0;
+        for (int i = 0; i < PAGES; i++) {
+            long began = System.nanoTime();
+            bytes = office.compressed("/receivables");
+            millis[i] = (System.nanoTime() - began) / 1e6;
+        }
+        Arrays.sort(millis);
+        double p50 = millis[PAGES / 2];
+        double p95 = millis[PAGES * 95 / 100];
+        report.line(String.format(
+                Locale.ROOT,
+                "the receivables of %,d customers: p50 %.0f ms, p95 %.0f ms, %.1f kB compressed",
+                CUSTOMERS,
+                p50,
+                p95,
+                bytes / 1000.0));
+        return Map.of("pageP50Millis", p50, "pageP95Millis", p95, "pageBytesCompressed", bytes);
+    }
+
     private static Map<String, Object> measured(Asked office, Process program, ExecutorService work, Report report)
             throws Exception {
         office.post("/api/v1/accounts", "{\"id\":\"B-1\",\"name\":\"B\",\"region\":\"East\",\"standing\":\"KEY\"}");
-        office.signIn();
         AtomicBoolean on = new AtomicBoolean(true);
         CountDownLatch listening = new CountDownLatch(BROWSERS);
         Map<Long, List<Long>> heard = new ConcurrentHashMap<>();
@@ -225,6 +299,28 @@ final class Browsers implements Measurement {
                             .header("HX-Request", "true")
                             .GET())
                     .body();
+        }
+
+        /** How many bytes a page has on its way. */
+        int compressed(String path) {
+            try {
+                var answer = http.send(
+                        HttpRequest.newBuilder(URI.create(url + path))
+                                .header("Accept", "text/html")
+                                .header("Accept-Encoding", "gzip")
+                                .GET()
+                                .build(),
+                        BodyHandlers.ofByteArray());
+                if (answer.statusCode() != 200
+                        || answer.headers().firstValue("Content-Encoding").isEmpty()) {
+                    throw new IllegalStateException(path + " was answered with " + answer.statusCode());
+                }
+                return answer.body().length;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
         }
 
         /** Listens as a browser does, and notes when each piece of news was heard. */

@@ -32,20 +32,23 @@ class ExportsTest {
     private static final String ADDRESS = "/api/v1/audit/exports";
 
     /** Every address that hands out a file, and what is on record of it. */
-    private static final Map<String, String> FILES = Map.of(
-            "/api/v1/reports/{report}.csv", "its report",
-            "/api/v1/reports/{report}.xlsx", "its report",
-            "/reports/{report}.csv", "its report",
-            "/reports/{report}.xlsx", "its report",
-            "/api/v1/books/journal", "journal",
-            "/api/v1/stock.csv", "stock",
-            "/api/v1/audit/trails/{number}/evidence", "evidence",
-            "/receivables.csv", "receivables");
+    private static final Map<String, String> FILES = Map.ofEntries(
+            Map.entry("/api/v1/reports/{report}.csv", "its report"),
+            Map.entry("/api/v1/reports/{report}.xlsx", "its report"),
+            Map.entry("/reports/{report}.csv", "its report"),
+            Map.entry("/reports/{report}.xlsx", "its report"),
+            Map.entry("/{screen:[a-z-]+}.csv", "its screen"),
+            Map.entry("/{screen:[a-z-]+}.xlsx", "its screen"),
+            Map.entry("/api/v1/books/journal", "journal"),
+            Map.entry("/api/v1/stock.csv", "stock"),
+            Map.entry("/api/v1/audit/trails/{number}/evidence", "evidence"),
+            Map.entry("/receivables.csv", "receivables"));
 
     /** Every address that hands out a file without figures of ours. */
     private static final Map<String, String> NOT_OURS = Map.of(
             "/api/v1/imports/{id}/rejects", "lines of a file that the same person has brought",
-            "/api/v1/seal/notary.jar", "a program");
+            "/api/v1/seal/notary.jar", "a program",
+            "/live", "that there is news, and not which");
 
     private final Callers callers;
     private final TrialExports exports;
