@@ -185,9 +185,13 @@ final class Browsers implements Measurement {
         on.set(false);
         double[] spread = heard.values().stream()
                 .filter(times -> times.size() == BROWSERS)
-                .mapToDouble(times -> (times.stream().mapToLong(Long::longValue).max().orElseThrow()
-                                - times.stream().mapToLong(Long::longValue).min().orElseThrow())
-                        / 1e6)
+                .mapToDouble(times ->
+                        (times.stream().mapToLong(Long::longValue).max().orElseThrow()
+                                        - times.stream()
+                                                .mapToLong(Long::longValue)
+                                                .min()
+                                                .orElseThrow())
+                                / 1e6)
                 .sorted()
                 .toArray();
         Arrays.sort(current);

@@ -16,8 +16,14 @@ import tools.jackson.databind.json.JsonMapper;
 /** Runs one benchmark by name, on stores of its own in a temporary folder. The last line is one JSON object. */
 public final class Main {
 
-    private static final List<Measurement> ALL =
-            List.of(new Commands(), new AsOf(), new RebuildView(), new RebuildLive(), new ReportTimes(), new Seal(), new Browsers());
+    private static final List<Measurement> ALL = List.of(
+            new Commands(),
+            new AsOf(),
+            new RebuildView(),
+            new RebuildLive(),
+            new ReportTimes(),
+            new Seal(),
+            new Browsers());
 
     private Main() {}
 

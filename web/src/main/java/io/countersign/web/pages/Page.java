@@ -35,7 +35,11 @@ public final class Page {
     private static final List<String> KEYS = List.of(
             "palette",
             "search",
-            "next", "previous", "cellNext", "cellPrevious", "select",
+            "next",
+            "previous",
+            "cellNext",
+            "cellPrevious",
+            "select",
             "extend",
             "open",
             "events",

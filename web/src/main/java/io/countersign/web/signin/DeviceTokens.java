@@ -58,7 +58,7 @@ public final class DeviceTokens {
     /** Makes a token for a device. It can be read this once. */
     public String make(String name, PersonId person) {
         if (all().size() >= DEVICES_MAX) {
-            throw Rejected.refused("SIGN-7", "There are at most " + DEVICES_MAX + " devices.");
+            throw Rejected.refused("SIGN-13", "There are at most " + DEVICES_MAX + " devices.");
         }
         byte[] secret = new byte[BYTES];
         random.nextBytes(secret);

@@ -9,6 +9,7 @@ import io.countersign.staff.StaffCommand.ChangeAuthority;
 import io.countersign.staff.StaffCommand.DelegateAuthority;
 import io.countersign.staff.StaffCommand.DismissStaffMember;
 import io.countersign.staff.StaffCommand.EndDelegation;
+import io.countersign.staff.StaffCommand.ResetSignIn;
 import io.countersign.staff.StaffQuery.FindAuthorityAt;
 import io.countersign.staff.StaffQuery.FindAuthorityAt.AuthorityAt;
 import io.countersign.staff.StaffQuery.ListStaff;
@@ -156,6 +157,7 @@ final class StaffController {
     }
 
     @PostMapping("/{person}/password-reset")
+    @Sends(ResetSignIn.class)
     @Operation(
             summary = "Give a one-time password to somebody who forgot theirs.",
             description =
@@ -169,6 +171,7 @@ final class StaffController {
     }
 
     @PostMapping("/{person}/second-factor-reset")
+    @Sends(ResetSignIn.class)
     @Operation(
             summary = "Switch off the second factor of somebody who lost it.",
             description =

@@ -111,7 +111,7 @@ class SecondFactorTest {
         Answer again = other.form(CODE, "code=" + code);
 
         assertThat(again.status()).isEqualTo(422);
-        assertThat(again.text()).contains("was used already");
+        assertThat(again.text()).contains("is good once");
         assertThat(other.get(ME).status()).isEqualTo(401);
     }
 
@@ -239,11 +239,11 @@ class SecondFactorTest {
         assertThat(held.browser
                         .form(PAGE, "step=end&password=wrong&code=" + held.authenticator.code())
                         .text())
-                .contains("The password is not right.");
+                .contains("gives their password");
         assertThat(held.browser
                         .form(PAGE, "step=end&" + PASSWORD + "&code=000000")
                         .text())
-                .contains("The code is not right");
+                .contains("A code is one that the authenticator shows now");
 
         assertThat(held.browser
                         .form(PAGE, "step=end&" + PASSWORD + "&code=" + held.authenticator.code())
@@ -259,12 +259,13 @@ class SecondFactorTest {
         staff.hire("li-wei-14", Role.AUDITOR);
         Caller browser = callers.nobody().signIn("li-wei-14", Staff.PASSWORD);
 
-        assertThat(browser.form(PAGE, "step=begin&password=wrong").text()).contains("The password is not right.");
+        assertThat(browser.form(PAGE, "step=begin&password=wrong").text()).contains("gives their password");
         assertThat(browser.get(PAGE).text()).doesNotContain("class=\"secret\"");
         browser.form(PAGE, "step=begin&" + PASSWORD);
         String shown = browser.get(PAGE).text();
         assertThat(shown).contains("<svg class=\"qr\"", "otpauth://totp/Countersign:li-wei-14?secret=");
-        assertThat(browser.form(PAGE, "step=confirm&code=000000").text()).contains("The code is not right");
+        assertThat(browser.form(PAGE, "step=confirm&code=000000").text())
+                .contains("A code is one that the authenticator shows now");
         assertThat(callers.as("li-wei-14", Staff.PASSWORD).get(ME).status()).isEqualTo(200);
 
         browser.form(PAGE, "step=give-up");
@@ -277,7 +278,7 @@ class SecondFactorTest {
 
         assertThat(held.browser.get(PAGE).text()).doesNotContain("class=\"secret\"", "otpauth:");
         assertThat(held.browser.form(PAGE, "step=begin&" + PASSWORD).text())
-                .contains("The second factor is on already.")
+                .contains("A second factor that is on is not set up again.")
                 .doesNotContain("otpauth:");
         held.browser.form(PAGE, "step=give-up");
         assertThat(halfWay("li-wei-15").get(ME).status()).isEqualTo(401);

@@ -51,12 +51,12 @@ class TokensPageTest {
     void what_is_wrong_is_said() {
         Caller browser = signedIn("token-maker-2");
 
-        assertThat(browser.form(PAGE, "name=+").text()).contains("from 1 to 80 characters");
+        assertThat(browser.form(PAGE, "name=+").text()).contains("a name of at most 80 characters");
         assertThat(browser.form(PAGE, "name=" + "x".repeat(81)).status()).isEqualTo(422);
         for (int i = 0; i < 20; i++) {
             browser.form(PAGE, "name=" + i);
         }
-        assertThat(browser.form(PAGE, "name=one+more").text()).contains("twenty tokens already");
+        assertThat(browser.form(PAGE, "name=one+more").text()).contains("at most 20 tokens");
     }
 
     private Caller signedIn(String userName) {

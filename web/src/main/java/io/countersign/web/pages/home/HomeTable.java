@@ -39,8 +39,8 @@ final class HomeTable {
                     "account",
                     FINANCE,
                     SALES_ASSISTANT),
-            box("statements", "/bank-statements?state=OPEN", "statement", FINANCE),
-            box("parked", "/parked-lines", "statement", FINANCE),
+            box("statements", "/bank-statements?state=OPEN", "bank", FINANCE),
+            box("parked", "/parked-lines", "bank", FINANCE),
             box("toPay", "/expense-claims?state=APPROVED&columns=id,claimant,purpose,total", "expense-claim", FINANCE),
             box(
                     "withheld",

@@ -26,6 +26,6 @@ class HomeTableTest {
         assertThat(home)
                 .contains("/receivables?sort=-overdueOver90")
                 .contains("/remittances?state=RECORDED")
-                .doesNotContain("href=\"/calls\"");
+                .doesNotContain("box-calls");
     }
 }

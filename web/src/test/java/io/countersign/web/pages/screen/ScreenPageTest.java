@@ -7,15 +7,18 @@ import io.countersign.trial.Answer;
 import io.countersign.trial.Caller;
 import io.countersign.trial.Callers;
 import io.countersign.trial.EdgeTrial;
+import io.countersign.trial.TrialExports;
 import org.junit.jupiter.api.Test;
 
 @EdgeTrial
 class ScreenPageTest {
 
     private final Callers callers;
+    private final TrialExports exports;
 
-    ScreenPageTest(Callers callers) {
+    ScreenPageTest(Callers callers, TrialExports exports) {
         this.callers = callers;
+        this.exports = exports;
     }
 
     @Test
@@ -72,8 +75,10 @@ class ScreenPageTest {
 
         assertThat(csv.text()).startsWith("\uFEFF").contains("CP-SCR-5").doesNotContain("CP-SCR-4");
         assertThat(xlsx.header("Content-Type")).contains("spreadsheetml");
-        assertThat(callers.as(Role.AUDITOR).get("/api/v1/audit/exports").text())
-                .contains("\"complaints\"")
+        assertThat(exports.taken()
+                        .subList(exports.taken().size() - 2, exports.taken().size())
+                        .toString())
+                .contains("what=complaints", "format=CSV", "format=XLSX")
                 .doesNotContain("SCR-5");
     }
 
