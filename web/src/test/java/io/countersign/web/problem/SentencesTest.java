@@ -36,7 +36,6 @@ class SentencesTest {
     private static final Pattern TOLD_OTHERWISE =
             Pattern.compile(".*/web/(pages/.*|importing/(?!Imports|ImportsController|MappingReader|Template).*)");
 
-    /** The reason of a command, and what only stands within other sentences. */
     /** What goes to whoever runs or writes the program, or is a word of a bank and no sentence. */
     private static final Set<String> NOT_TOLD = Set.of(
             "erased: {0}",
@@ -50,6 +49,7 @@ class SentencesTest {
             "the key of the sign-in's secrets is {0} bytes, written in Base64",
             "with countersign.oidc.issuer go client-id, claim, and client-secret or client-secret-file");
 
+    /** What only stands within other sentences. */
     private static final Set<String> WITHIN_OTHERS = Set.of(
             "the mapping",
             "`{0}`",
