@@ -14,11 +14,19 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
 /** People of the office at their work, each at a browser, in the demo's year of business. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class DashboardStoryIT {
+
+    private static final int TURN_MILLIS = 20_000;
+    private static final int READ_MILLIS = 60_000;
+    private static final int AGAIN_MILLIS = 10_000;
 
     @TempDir
     private static Path data = Path.of("");
@@ -209,6 +217,41 @@ class DashboardStoryIT {
         }
     }
 
+    /** A screen hangs on the wall for days: it turns, notices that the program is away, and goes on when it is back. */
+    @Test
+    @Order(Integer.MAX_VALUE)
+    void the_wall_turns_twice_and_outlives_a_crash_of_the_program() {
+        String token = token();
+        Visitor wall = chromium.visitor(program.url(), "zh-CN", 1920, ColorScheme.DARK);
+        Page page = wall.page;
+        page.clock().install();
+        page.navigate(program.url() + "/wall/performance?rotate=20s&theme=dark&token=" + token);
+        assertThat(page.url()).doesNotContain(token);
+        Locator shown = page.locator(".board:not([hidden])");
+        String first = shown.first().innerText();
+        wall.look("story-wall-1");
+        page.clock().runFor(TURN_MILLIS);
+        String second = shown.first().innerText();
+        wall.look("story-wall-2");
+        page.clock().runFor(TURN_MILLIS);
+        String third = shown.first().innerText();
+        assertThat(first).isNotEqualTo(second);
+        assertThat(second).isNotEqualTo(third);
+
+        program.kill();
+        page.clock().runFor(READ_MILLIS);
+        assertThat(page.locator("#stale")).isVisible();
+        wall.look("story-wall-stale");
+
+        program = program.again(data);
+        page.clock().runFor(AGAIN_MILLIS);
+        assertThat(page.locator("#stale")).isHidden();
+        assertThat(shown.first()).isVisible();
+        assertThat(wall.complaints()).as("but that the program was away").allMatch(one -> one.contains("ERR_"));
+        wall.complaints().clear();
+        wall.close();
+    }
+
     private static Set<String> everyPage(Visitor visitor, String name) {
         visitor.open("/");
         List<?> menu = (List<?>) visitor.page.evaluate(
@@ -252,5 +295,15 @@ class DashboardStoryIT {
                 {'id':'%s','account':'%s','kind':'STANDARD','lines':[{'model':'X-1','quantity':'10','unit':'ROLL',
                  'unitPrice':'100','supply':'SPOT'}]}""".formatted(order, account));
         return order;
+    }
+
+    private static String token() {
+        try (Visitor administrator = chromium.visitor(program.url(), "en-GB", 1440, ColorScheme.LIGHT)
+                .signIn("administrator")) {
+            administrator.open("/wall/tokens");
+            administrator.page.locator("input[name=name]").fill("Hall");
+            administrator.page.locator("input[name=name]").press("Enter");
+            return administrator.page.locator(".note code").innerText().strip();
+        }
     }
 }

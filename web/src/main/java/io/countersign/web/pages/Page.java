@@ -137,6 +137,13 @@ public final class Page {
         return who == null ? Map.of() : menu.groupsFor(who.roles());
     }
 
+    /** What is wrong with a parameter: in words of its own, if it has them, else by the rule that it misses. */
+    public String mistake(Parameters.Mistake mistake) {
+        return sayIfKnown("mistake." + mistake.field()) == null
+                ? sayField(mistake.field()) + ": " + Sentences.in(locale).told(mistake.given())
+                : say("mistake." + mistake.field(), mistake.given());
+    }
+
     /** Why something was refused. */
     public String refusal(Refusal refusal) {
         return Sentences.in(locale).told(refusal).sentence();

@@ -1,6 +1,8 @@
 package io.countersign.web.pages;
 
 import io.countersign.refusal.Refusal;
+import io.countersign.web.pages.Parameters.Mistake;
+import io.countersign.web.problem.Rejected;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
@@ -46,11 +48,20 @@ final class PageProblems {
     }
 
     private View show(Problem problem, HttpServletRequest request, HttpServletResponse response) {
-        if (Pages.isForPart(request)) {
+        if (Pages.isForPart(request) && isAskedByItself(request)) {
             response.setHeader("HX-Retarget", "#sheet");
             response.setHeader("HX-Reswap", "innerHTML");
         }
         return pages.show(problem.status(), "problem/page", "problem/part", problem);
+    }
+
+    /** Whether a page asks for a part of itself, and not for a part of another page. */
+    private static boolean isAskedByItself(HttpServletRequest request) {
+        String current = request.getHeader("HX-Current-URL");
+        return current == null
+                || current.replaceFirst("^[a-z]+://[^/]+", "")
+                        .split("\\?", 2)[0]
+                        .equals(request.getRequestURI());
     }
 
     private static Problem problemOf(Exception failure) {
@@ -59,6 +70,14 @@ final class PageProblems {
         }
         if (failure instanceof HandlerExecutionException refused && isDenied(refused)) {
             return Problem.of(HttpStatus.FORBIDDEN);
+        }
+        if (failure instanceof Rejected rejected) {
+            return new Problem(
+                    rejected.kind().status(),
+                    rejected.errors().stream()
+                            .map(error -> new Mistake(error.field(), error.rule()))
+                            .toList(),
+                    null);
         }
         if (failure instanceof ErrorResponse known) {
             HttpStatus status = HttpStatus.resolve(known.getStatusCode().value());

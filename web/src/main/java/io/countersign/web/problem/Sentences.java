@@ -84,7 +84,7 @@ public final class Sentences {
                 refusals.stream().map(this::told).map(Refusal::sentence).toList());
     }
 
-    String told(String sentence) {
+    public String told(String sentence) {
         String known = known(sentence);
         return known == null ? sentence : known;
     }

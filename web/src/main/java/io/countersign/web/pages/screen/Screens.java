@@ -231,7 +231,7 @@ final class Screens {
         });
         boolean paged = isPaged(endpoint);
         if (paged) {
-            parameters.put("limit", Integer.toString(READ_AT_A_TIME));
+            parameters.put("limit", Integer.toString(readAtATime(endpoint)));
         }
         List<Object> entries = new ArrayList<>();
         while (true) {
@@ -345,6 +345,17 @@ final class Screens {
                 : Field.of(asked).stream()
                         .filter(field -> !PAGING.contains(field.name()))
                         .toList();
+    }
+
+    /** As many as the endpoint gives at a time. */
+    private static int readAtATime(Endpoint endpoint) {
+        return Field.of(Objects.requireNonNull(endpoint.asked())).stream()
+                .filter(field -> field.name().equals("limit"))
+                .map(Field::most)
+                .filter(Objects::nonNull)
+                .mapToInt(Long::intValue)
+                .findFirst()
+                .orElse(READ_AT_A_TIME);
     }
 
     private static boolean isPaged(Endpoint endpoint) {
