@@ -11,6 +11,7 @@ import io.countersign.web.pages.menu.MenuEntry;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 
 /** Where the pages are that are no lists. */
@@ -18,10 +19,15 @@ import org.springframework.core.annotation.Order;
 class MainPages {
 
     @Bean
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    MenuEntries firstEntry() {
+        return () -> List.of(new MenuEntry("home.title", "/", Group.DAY, null, "g g"));
+    }
+
+    @Bean
     @Order(1)
     MenuEntries mainEntries() {
         return () -> List.of(
-                new MenuEntry("home.title", "/", Group.DAY, null, "g g"),
                 new MenuEntry("receivables.title", "/receivables", Group.MONEY, ShowReceivables.class, "g r"),
                 new MenuEntry("reports.title", "/reports", Group.FIGURES, null, null),
                 new MenuEntry("frame.history", "/events", Group.PROOF, ListEvents.class, "g h"),
