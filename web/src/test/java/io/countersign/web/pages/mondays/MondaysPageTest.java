@@ -25,7 +25,7 @@ class MondaysPageTest {
         assertThat(Browser.open("/reservations").body())
                 .contains("Cut-off is the end of Monday 2026-11-23.", "after 2 missed Mondays in a row")
                 .containsOnlyOnce("released after one more");
-        assertThat(Browser.inChinese("/reservations")).contains("连续错过 2 个周一，货物自动放开");
+        assertThat(Browser.inChinese("/reservations")).contains("连续错过 2 个周一，货物自动释放");
     }
 
     @Test
