@@ -11,6 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -27,6 +29,7 @@ class DashboardStoryIT {
     private static final int TURN_MILLIS = 20_000;
     private static final int READ_MILLIS = 60_000;
     private static final int AGAIN_MILLIS = 10_000;
+    private static final int LISTS_INSPECTED = 3;
 
     @TempDir
     private static Path data = Path.of("");
@@ -256,12 +259,18 @@ class DashboardStoryIT {
         visitor.open("/");
         List<?> menu = (List<?>) visitor.page.evaluate(
                 "() => [...document.querySelectorAll('#menu a[href]')].map(link => link.getAttribute('href'))");
-        Set<String> seen = new java.util.TreeSet<>();
+        Set<String> seen = new TreeSet<>();
+        AtomicInteger inspected = new AtomicInteger();
         for (Object address : menu) {
             String path = address.toString();
             if (seen.add(path)) {
                 visitor.open(path);
-                visitor.inspect(name + path.replace('/', '-'));
+                boolean alike = visitor.page.locator("table.listing").count() > 0;
+                if (alike && inspected.incrementAndGet() > LISTS_INSPECTED) {
+                    visitor.look(name + path.replace('/', '-')); // all lists are made of the same parts
+                } else {
+                    visitor.inspect(name + path.replace('/', '-'));
+                }
                 assertThat(visitor.page.locator("h1").first().textContent())
                         .as(path)
                         .isNotBlank();
