@@ -176,7 +176,7 @@ final class Browsers implements Measurement {
             String marker = "R-MARK-" + i;
             office.post(API, slip(marker));
             long put = System.nanoTime();
-            while (!office.page("/remittances?only.id=" + marker).contains(marker)) {
+            while (!office.page("/remittances/" + marker).contains(marker + "</h1>")) {
                 Thread.onSpinWait();
             }
             current[i] = (System.nanoTime() - put) / 1e6;
