@@ -5,7 +5,7 @@ import { keepPlace } from './rows.js';
 
 const CHANNEL = 'countersign-live';
 const STALE_MS = 45_000;
-const AGAIN_MS = 600;
+const AGAIN_MS = 400;
 const channel = new BroadcastChannel(CHANNEL);
 let heard = Date.now();
 let missed = false;
@@ -30,8 +30,7 @@ function onMessage(message) {
     if (message.missed) {
         // nobody knows what moved while nobody listened
         document.querySelectorAll('[data-topics]').forEach(part => { part.dataset.moved = 'true'; });
-        clearTimeout(waiting);
-        waiting = setTimeout(fetchMoved, AGAIN_MS);
+        fetchSoon();
     }
     (message.topics ?? []).forEach(topic => document.dispatchEvent(new CustomEvent('countersign:moved', { detail: topic })));
 }
@@ -68,13 +67,18 @@ document.addEventListener('countersign:moved', event => {
             part.dataset.moved = 'true';
         }
     });
-    clearTimeout(waiting);
-    waiting = setTimeout(fetchMoved, AGAIN_MS);
+    fetchSoon();
 });
 
+// However much moves on meanwhile, what is shown is fetched after this time: it is never put off.
+function fetchSoon() {
+    waiting ??= setTimeout(fetchMoved, AGAIN_MS);
+}
+
 function fetchMoved() {
+    waiting = null;
     if (document.querySelector('dialog[open]')) {
-        waiting = setTimeout(fetchMoved, AGAIN_MS);
+        fetchSoon();
         return;
     }
     document.querySelectorAll('[data-topics][data-moved]').forEach(part => {

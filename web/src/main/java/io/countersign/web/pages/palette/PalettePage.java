@@ -44,9 +44,8 @@ final class PalettePage {
     private static final Map<String, List<String>> NUMBERS = Map.of(
             "SO", List.of("orders", "/orders/"),
             "CR", List.of(DOCUMENTS, "/credit-releases/"),
-            "PJ", List.of("projects", "/projects/"),
-            "P-", List.of("projects", "/projects/"),
-            "R", List.of(DOCUMENTS, "/remittances/"),
+            "PR", List.of("projects", "/projects/"),
+            "R-", List.of(DOCUMENTS, "/remittances/"),
             "CP", List.of(DOCUMENTS, "/complaints/"));
 
     private final Pages pages;

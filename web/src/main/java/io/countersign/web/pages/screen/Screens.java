@@ -75,15 +75,15 @@ final class Screens {
                 : Stream.concat(things.getFirst().names().stream(), screen.said().keySet().stream())
                         .toList();
         List<String> columns = columns(screen, asked, every);
-        Map<CustomerAccountId, Account> known =
-                columns.contains(ACCOUNT) ? customers.of(accountsIn(things), sender) : Map.of();
         List<Entry> entries = things.stream()
-                .map(thing -> new Entry(thing, named(values(screen, thing, columns, page), columns, known)))
+                .map(thing -> new Entry(thing, values(screen, thing, columns, page)))
                 .filter(entry -> matches(entry, columns, asked))
                 .toList();
         String sort = asked.get(Listing.SORT);
         List<Entry> sorted = sort == null ? entries : Sorting.by(sort, columns, entries);
-        int rows = rows(asked);
+        List<Entry> shown = sorted.stream().limit(rows(asked)).toList();
+        Map<CustomerAccountId, Account> known =
+                columns.contains(ACCOUNT) ? customers.of(accountsIn(shown), sender) : Map.of();
         return new Listing(
                 screen,
                 asked,
@@ -94,8 +94,8 @@ final class Screens {
                 every.stream()
                         .filter(name -> !columns.contains(name) && !name.equals(VERSION))
                         .toList(),
-                sorted.stream()
-                        .limit(rows)
+                shown.stream()
+                        .map(entry -> new Entry(entry.thing(), named(entry.values(), columns, known)))
                         .map(entry -> row(screen, entry, who, "/" + screen.path()))
                         .toList(),
                 sorted.size(),
@@ -312,9 +312,9 @@ final class Screens {
         return Stream.of(new Deed(endpoint, given, endpoint.isVersioned() ? tag : null, null));
     }
 
-    private static Stream<CustomerAccountId> accountsIn(List<Shape> things) {
-        return things.stream()
-                .map(thing -> thing.get(ACCOUNT))
+    private static Stream<CustomerAccountId> accountsIn(List<Entry> entries) {
+        return entries.stream()
+                .map(entry -> entry.thing().get(ACCOUNT))
                 .filter(String.class::isInstance)
                 .map(number -> new CustomerAccountId((String) number));
     }
