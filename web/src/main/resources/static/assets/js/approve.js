@@ -1,4 +1,5 @@
 // Several decisions together: they are sent one by one, and beside each stands what became of it.
+import { give, reasons } from './api.js';
 import { refresh } from './form.js';
 
 const chosen = () => [...document.querySelectorAll('[data-approve][aria-selected=true]')];
@@ -48,21 +49,16 @@ export function openTogether() {
 }
 
 async function decide(line, form, body) {
-    const headers = { 'Content-Type': 'application/json', 'X-CSRF-TOKEN': form.dataset.token, 'Idempotency-Key': line.dataset.key };
-    if (line.dataset.version) {
-        headers['If-Match'] = line.dataset.version;
-    }
     const list = line.parentElement;
     const outcome = line.querySelector('small');
     try {
-        const answer = await fetch(line.dataset.target, { method: 'POST', headers, body });
+        const answer = await give(line.dataset.target, { token: form.dataset.token, key: line.dataset.key, version: line.dataset.version, body });
         if (answer.ok) {
             line.dataset.outcome = 'done';
             outcome.textContent = list.dataset.approved;
         } else {
-            const problem = await answer.json();
             line.dataset.outcome = 'refused';
-            outcome.textContent = (problem.refusals ?? []).map(({ code, sentence }) => `${code} ${sentence}`).join(' ') || problem.title;
+            outcome.textContent = reasons(await answer.json()).join(' ');
         }
     } catch {
         line.dataset.outcome = 'refused';

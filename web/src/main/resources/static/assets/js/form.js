@@ -1,4 +1,5 @@
 // Forms of commands: what is entered becomes the JSON that the API takes; what the API refuses is shown beside its field.
+import { give, reasons } from './api.js';
 import { keepPlace } from './rows.js';
 import { toast, toastAfterwards } from './toast.js';
 
@@ -160,7 +161,9 @@ export async function send(form) {
     button.disabled = true;
     form.setAttribute('aria-busy', 'true');
     try {
-        const answer = await fetch(address(form), { method: form.dataset.method, headers: headers(form, body), body });
+        const answer = await give(address(form), {
+            method: form.dataset.method, token: form.dataset.token, key: form.dataset.key, version: form.dataset.version, body,
+        });
         if (answer.ok) {
             await done(form, answer);
         } else {
@@ -172,14 +175,6 @@ export async function send(form) {
         button.disabled = false;
         form.removeAttribute('aria-busy');
     }
-}
-
-function headers(form, body) {
-    const all = { 'Content-Type': 'application/json', 'X-CSRF-TOKEN': form.dataset.token, 'Idempotency-Key': form.dataset.key };
-    if (form.dataset.version) {
-        all['If-Match'] = form.dataset.version;
-    }
-    return all;
 }
 
 /** What is shown once stays until somebody has written it down. */
@@ -266,17 +261,14 @@ function refused(form, problem) {
             input?.closest('details')?.setAttribute('open', '');
             first ??= input;
         } else {
-            elsewhere.push(`${field} ${rule}`);
+            elsewhere.push({ field, rule });
         }
     });
-    (problem.refusals ?? []).forEach(({ code, sentence }) => elsewhere.push(`${code} ${sentence}`));
-    if (elsewhere.length === 0 && !first) {
-        elsewhere.push(`${problem.title} ${problem.detail ?? ''}`);
-    }
-    if (elsewhere.length > 0) {
+    const told = first && elsewhere.length === 0 && !problem.refusals ? [] : reasons({ ...problem, errors: elsewhere });
+    if (told.length > 0) {
         const place = form.querySelector('.problem');
         const list = document.createElement('ul');
-        list.append(...elsewhere.map(text => {
+        list.append(...told.map(text => {
             const line = document.createElement('li');
             line.textContent = text;
             return line;

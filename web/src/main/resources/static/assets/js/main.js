@@ -5,7 +5,6 @@ import { bind, bindLinks, showKeys } from './keys.js';
 import './find.js';
 import './jobs.js';
 import './live.js';
-import './send.js';
 import { openPalette } from './palette.js';
 import { moveBy, moveCell, moveOnArrow, open, openEvents } from './rows.js';
 import './post.js';

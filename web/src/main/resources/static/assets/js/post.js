@@ -1,36 +1,32 @@
-// Buttons that send at once what they say. What is refused is said, and the place is shown as it is then.
+// Buttons that do at once what they say, without a form. What is refused is said, and the place is shown as it is then.
+import { give, reasons } from './api.js';
+import { refresh } from './form.js';
+import { keepPlace } from './rows.js';
 import { toast } from './toast.js';
 
 async function post(button) {
+    if (button.disabled) {
+        return;
+    }
     const part = button.closest('[data-topics]');
-    const rows = () => [...part.querySelectorAll('[data-row]')];
-    const at = rows().findIndex(row => row.closest('tr, li')?.contains(button));
+    const back = keepPlace(part ?? document.getElementById('main'));
+    const { post: address, body, version, said } = button.dataset;
     button.disabled = true;
     try {
-        const answer = await fetch(button.dataset.post, {
-            method: 'POST',
-            headers: {
-                'Content-Type': 'application/json',
-                'X-CSRF-TOKEN': button.closest('[data-token]').dataset.token,
-                'Idempotency-Key': crypto.randomUUID(),
-            },
-            body: button.dataset.body,
-        });
-        toast(answer.ok ? button.dataset.said : reasons(await answer.json()));
+        const answer = await give(address, { token: button.closest('[data-token]').dataset.token, version, body });
+        toast(answer.ok ? said : reasons(await answer.json()).join(' '));
     } catch {
         toast(document.getElementById('announcement').dataset.offline);
     } finally {
         button.disabled = false;
     }
-    await htmx.ajax('GET', location.pathname + location.search, { target: part, swap: 'innerHTML show:none' });
-    const left = rows();
-    left[Math.min(Math.max(at, 0), left.length - 1)]?.focus({ preventScroll: true });
-}
-
-function reasons(problem) {
-    const all = [...(problem.refusals ?? []).map(({ code, sentence }) => `${code} ${sentence}`),
-        ...(problem.errors ?? []).map(({ field, rule }) => `${field} ${rule}`)];
-    return all.length > 0 ? all.join(' ') : `${problem.title} ${problem.detail ?? ''}`;
+    await (part
+        ? htmx.ajax('GET', location.pathname + location.search, { target: part, swap: 'innerHTML show:none' })
+        : refresh());
+    back();
+    if (document.activeElement === document.body) {
+        document.querySelector('main [data-row]')?.focus({ preventScroll: true });
+    }
 }
 
 document.addEventListener('click', event => {

@@ -4,16 +4,10 @@ import io.countersign.people.PersonId;
 import io.countersign.web.numbers.Numbers;
 import io.countersign.web.problem.Rejected;
 import io.countersign.web.tables.EdgeTables;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -28,14 +22,12 @@ public final class AccessTokens {
     /** What every token begins with, so that a token in the wrong place is recognised. */
     public static final String PREFIX = "cst_";
 
-    private static final int BYTES = 32;
     private static final int TOKENS_MAX = 20;
     private static final Duration USE_NOTED_EVERY = Duration.ofMinutes(1);
 
     private final JdbcClient database;
     private final Numbers numbers;
     private final Clock clock;
-    private final SecureRandom random = new SecureRandom();
 
     /** @param tables must be there before anything is looked up */
     public AccessTokens(DataSource database, EdgeTables tables, Numbers numbers, Clock clock) {
@@ -49,12 +41,10 @@ public final class AccessTokens {
         if (of(person).size() >= TOKENS_MAX) {
             throw Rejected.refused("SIGN-6", "A person has at most " + TOKENS_MAX + " tokens.");
         }
-        byte[] secret = new byte[BYTES];
-        random.nextBytes(secret);
-        String token = PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
+        String token = PREFIX + Secrets.fresh();
         String id = numbers.fresh();
         database.sql("insert into access_token (id, person, name, token_sha256, created_at) values (?, ?, ?, ?, ?)")
-                .params(id, person.value(), name, sha256(token), Timestamp.from(clock.instant()))
+                .params(id, person.value(), name, Secrets.sha256(token), Timestamp.from(clock.instant()))
                 .update();
         return new Fresh(id, token);
     }
@@ -91,7 +81,7 @@ public final class AccessTokens {
 
     Optional<Proof> prove(String token) {
         Instant now = clock.instant();
-        String hash = sha256(token);
+        String hash = Secrets.sha256(token);
         Optional<Used> used = database.sql("select person, last_used_at from access_token where token_sha256 = ?")
                 .param(hash)
                 .query((row, number) -> new Used(new PersonId(row.getString(1)), instant(row.getTimestamp(2))))
@@ -105,15 +95,6 @@ public final class AccessTokens {
 
     private static @Nullable Instant instant(@Nullable Timestamp timestamp) {
         return timestamp == null ? null : timestamp.toInstant();
-    }
-
-    private static String sha256(String token) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 
     /**

@@ -4,16 +4,10 @@ import io.countersign.people.PersonId;
 import io.countersign.web.numbers.Numbers;
 import io.countersign.web.problem.Rejected;
 import io.countersign.web.tables.EdgeTables;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -31,14 +25,12 @@ public final class DeviceTokens {
     /** What every token begins with, so that a token in the wrong place is recognised. */
     public static final String PREFIX = "csw_";
 
-    private static final int BYTES = 32;
     private static final int DEVICES_MAX = 50;
     private static final Duration USE_NOTED_EVERY = Duration.ofMinutes(10);
 
     private final JdbcClient database;
     private final Numbers numbers;
     private final Clock clock;
-    private final SecureRandom random = new SecureRandom();
 
     /** @param tables must be there before anything is looked up */
     DeviceTokens(DataSource database, EdgeTables tables, Numbers numbers, Clock clock) {
@@ -60,11 +52,9 @@ public final class DeviceTokens {
         if (all().size() >= DEVICES_MAX) {
             throw Rejected.refused("SIGN-13", "There are at most " + DEVICES_MAX + " devices.");
         }
-        byte[] secret = new byte[BYTES];
-        random.nextBytes(secret);
-        String token = PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
+        String token = PREFIX + Secrets.fresh();
         database.sql("insert into device_token (id, name, token_sha256, made_by, made_at) values (?, ?, ?, ?, ?)")
-                .params(numbers.fresh(), name, sha256(token), person.value(), Timestamp.from(clock.instant()))
+                .params(numbers.fresh(), name, Secrets.sha256(token), person.value(), Timestamp.from(clock.instant()))
                 .update();
         return token;
     }
@@ -90,7 +80,7 @@ public final class DeviceTokens {
     /** Who has made this token; nothing when it is worth nothing. */
     public Optional<PersonId> madeBy(String token) {
         Instant now = clock.instant();
-        String hash = sha256(token);
+        String hash = Secrets.sha256(token);
         Optional<PersonId> maker = database.sql("select made_by from device_token where token_sha256 = ?")
                 .param(hash)
                 .query((row, number) -> new PersonId(row.getString(1)))
@@ -106,14 +96,5 @@ public final class DeviceTokens {
 
     private static @Nullable Instant instant(@Nullable Timestamp timestamp) {
         return timestamp == null ? null : timestamp.toInstant();
-    }
-
-    private static String sha256(String token) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

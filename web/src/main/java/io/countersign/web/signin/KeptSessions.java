@@ -22,7 +22,7 @@ final class KeptSessions implements OwnSessions {
 
     @Override
     public List<Shown> of(SignedIn who, HttpServletRequest request) {
-        String here = StoredSessions.sha256(idOf(request));
+        String here = Secrets.sha256(idOf(request));
         boolean codesWanted = factors.isOn(who.person());
         return sessions.of(who.person()).stream()
                 .map(kept -> new Shown(

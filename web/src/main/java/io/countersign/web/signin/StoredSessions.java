@@ -4,17 +4,11 @@ import io.countersign.people.PersonId;
 import io.countersign.web.factor.DoorClock;
 import io.countersign.web.numbers.Numbers;
 import io.countersign.web.tables.EdgeTables;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
@@ -34,7 +28,6 @@ import org.springframework.stereotype.Component;
 @Component
 final class StoredSessions implements SessionRepository<StoredSession> {
 
-    private static final int ID_BYTES = 32;
     private static final Duration USE_NOTED_EVERY = Duration.ofMinutes(1);
     private static final Duration SWEPT_EVERY = Duration.ofMinutes(10);
 
@@ -45,7 +38,6 @@ final class StoredSessions implements SessionRepository<StoredSession> {
     private final Numbers numbers;
     private final DoorClock clock;
     private final Duration idle;
-    private final SecureRandom random = new SecureRandom();
     private final AtomicReference<Instant> swept = new AtomicReference<>(Instant.EPOCH);
 
     /**
@@ -79,7 +71,7 @@ final class StoredSessions implements SessionRepository<StoredSession> {
             update(session, storedId);
         } else if (session.sinceStoredUse().compareTo(USE_NOTED_EVERY) >= 0) {
             database.sql("update browser_session set last_used_at = ? where id_sha256 = ?")
-                    .params(Timestamp.from(session.getLastAccessedTime()), sha256(storedId))
+                    .params(Timestamp.from(session.getLastAccessedTime()), Secrets.sha256(storedId))
                     .update();
         }
         session.isStored();
@@ -90,7 +82,7 @@ final class StoredSessions implements SessionRepository<StoredSession> {
         StoredSession session = database.sql(
                         "select number, person, means, stamp, begun_at, last_used_at, content from browser_session"
                                 + " where id_sha256 = ?")
-                .param(sha256(id))
+                .param(Secrets.sha256(id))
                 .query((row, number) -> session(id, row))
                 .optional()
                 .orElse(null);
@@ -104,7 +96,7 @@ final class StoredSessions implements SessionRepository<StoredSession> {
     @Override
     public void deleteById(String id) {
         database.sql("delete from browser_session where id_sha256 = ?")
-                .param(sha256(id))
+                .param(Secrets.sha256(id))
                 .update();
     }
 
@@ -138,7 +130,7 @@ final class StoredSessions implements SessionRepository<StoredSession> {
     /** Ends all of somebody's sessions but one. */
     void endOthers(PersonId person, String id) {
         database.sql("delete from browser_session where person = ? and id_sha256 <> ?")
-                .params(person.value(), sha256(id))
+                .params(person.value(), Secrets.sha256(id))
                 .update();
     }
 
@@ -158,18 +150,7 @@ final class StoredSessions implements SessionRepository<StoredSession> {
     }
 
     String freshId() {
-        byte[] bytes = new byte[ID_BYTES];
-        random.nextBytes(bytes);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-    }
-
-    static String sha256(String id) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(id.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return Secrets.fresh();
     }
 
     private StoredSession session(String id, ResultSet row) throws SQLException {
@@ -190,7 +171,7 @@ final class StoredSessions implements SessionRepository<StoredSession> {
                             (id_sha256, number, person, means, stamp, begun_at, last_used_at, content)
                         values (?, ?, ?, ?, ?, ?, ?, ?)
                         """)
-                .param(sha256(session.getId()))
+                .param(Secrets.sha256(session.getId()))
                 .param(session.number())
                 .param(proof == null ? null : proof.person().value())
                 .param(proof == null ? null : proof.means().name())
@@ -208,14 +189,14 @@ final class StoredSessions implements SessionRepository<StoredSession> {
                         set id_sha256 = ?, person = ?, means = ?, stamp = ?, begun_at = ?, last_used_at = ?, content = ?
                         where id_sha256 = ?
                         """)
-                .param(sha256(session.getId()))
+                .param(Secrets.sha256(session.getId()))
                 .param(proof == null ? null : proof.person().value())
                 .param(proof == null ? null : proof.means().name())
                 .param(proof == null ? null : proof.stamp())
                 .param(Timestamp.from(session.begunAt()))
                 .param(Timestamp.from(session.getLastAccessedTime()))
                 .param(SessionContent.written(session))
-                .param(sha256(storedId))
+                .param(Secrets.sha256(storedId))
                 .update();
     }
 

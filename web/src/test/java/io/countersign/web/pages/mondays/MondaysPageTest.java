@@ -33,8 +33,8 @@ class MondaysPageTest {
         assertThat(Browser.open("/reservations", "X-Role", "SALES_ASSISTANT").body())
                 .contains("data-row data-opens=\"/reservations/TRF-1\"")
                 .contains(
-                        "data-send=\"/api/v1/reservations/TRF-1/confirmation\" data-version=\"&#34;5&#34;\"",
-                        "data-send=\"/api/v1/reservations/TRF-3/confirmation\"")
+                        "data-post=\"/api/v1/reservations/TRF-1/confirmation\" data-version=\"&#34;5&#34;\"",
+                        "data-post=\"/api/v1/reservations/TRF-3/confirmation\"")
                 .doesNotContain("/api/v1/reservations/TRF-2/confirmation")
                 .contains("href=\"/do/reservations.release?reservation=TRF-1&amp;version=%225%22\" data-panel"
                         + " data-key-offer=\"refuse\"")
@@ -45,7 +45,7 @@ class MondaysPageTest {
     void whoever_may_not_confirm_only_reads() {
         assertThat(Browser.open("/reservations", "X-Role", "AUDITOR").body())
                 .contains("Confirmed 1 of 2")
-                .doesNotContain("data-send", "/do/reservations");
+                .doesNotContain("data-post", "/do/reservations");
     }
 
     @Test
