@@ -96,6 +96,7 @@ final class Browsers implements Measurement {
             office.signIn();
             Map<String, Object> figures = new LinkedHashMap<>(heaviestPage(office, data, report));
             figures.putAll(measured(office, program, work, report));
+            program.destroy(); // those who still listen are let go
             return figures;
         } finally {
             program.destroy();

@@ -3,6 +3,7 @@ package io.countersign.web.pages.screen;
 import io.countersign.web.pages.Address;
 import io.countersign.web.pages.Page;
 import io.countersign.web.pages.menu.Group;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,36 +11,30 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A list of things, and each of them for itself.
- *
- * @param path its address, such as {@code complaints}
- * @param question whoever may ask it may see the screen
- * @param list the endpoint that lists them; absent when they are not listed by this screen
- * @param show the endpoint that shows one; absent when there is nothing more to show than the list has
- * @param columns what of each is in the list, in this order
- * @param usual what is asked for when nobody asks for anything, such as only what is open
- * @param stream of which aggregate their events are, such as {@code complaint}; absent when their events are not shown
- * @param mentioned whether their events are those in which they are mentioned
- * @param creates what adds one
- * @param offers what can be done with one
- * @param stages the states in which one still waits for something, in their order; all of them are listed when nobody
- *     asks for a state
- * @param said columns that the API does not have, with what they say
+ * A list of things, and each of them for itself. The table says what it has, one line after the other; afterwards it is
+ * read only.
  */
-public record Screen(
-        String path,
-        Group group,
-        Class<?> question,
-        @Nullable String list,
-        @Nullable String show,
-        List<String> columns,
-        Map<String, String> usual,
-        @Nullable String stream,
-        boolean mentioned,
-        List<String> creates,
-        List<Offer> offers,
-        List<String> stages,
-        Map<String, Saying> said) {
+public final class Screen {
+
+    private final String path;
+    private final Group group;
+    private final Class<?> question;
+    private @Nullable String list;
+    private @Nullable String show;
+    private List<String> columns = List.of();
+    private Map<String, String> usual = Map.of();
+    private @Nullable String stream;
+    private boolean mentioned;
+    private List<String> creates = List.of();
+    private List<Offer> offers = List.of();
+    private List<String> stages = List.of();
+    private Map<String, Saying> said = Map.of();
+
+    private Screen(String path, Group group, Class<?> question) {
+        this.path = path;
+        this.group = group;
+        this.question = question;
+    }
 
     /** Says in one sentence what several components of a thing mean together. */
     @FunctionalInterface
@@ -49,121 +44,134 @@ public record Screen(
         String of(Shape thing, Page page);
     }
 
-    public Screen {
-        columns = List.copyOf(columns);
-        usual = Map.copyOf(usual);
-        creates = List.copyOf(creates);
-        offers = List.copyOf(offers);
-        stages = List.copyOf(stages);
-        said = Map.copyOf(said);
-    }
-
-    /** A screen at an address. */
+    /**
+     * A screen.
+     *
+     * @param path its address, such as {@code complaints}
+     * @param question whoever may ask it may see the screen
+     */
     static Screen at(String path, Group group, Class<?> question) {
-        return new Screen(
-                path, group, question, null, null, List.of(), Map.of(), null, false, List.of(), List.of(), List.of(),
-                Map.of());
+        return new Screen(path, group, question);
     }
 
+    /** An endpoint lists them; of each, this is shown, in this order. */
     Screen lists(String endpoint, String... shown) {
-        return new Screen(
-                path,
-                group,
-                question,
-                endpoint,
-                show,
-                List.of(shown),
-                usual,
-                stream,
-                mentioned,
-                creates,
-                offers,
-                stages,
-                said);
+        list = endpoint;
+        columns = List.of(shown);
+        return this;
     }
 
+    /** An endpoint shows one of them. */
     Screen shows(String endpoint) {
-        return new Screen(
-                path, group, question, list, endpoint, columns, usual, stream, mentioned, creates, offers, stages,
-                said);
+        show = endpoint;
+        return this;
     }
 
+    /** Asked for when nobody asks for anything. */
     Screen usually(String parameter, String value) {
-        Map<String, String> more = new LinkedHashMap<>(usual);
-        more.put(parameter, value);
-        return new Screen(
-                path, group, question, list, show, columns, more, stream, mentioned, creates, offers, stages, said);
+        usual = more(usual, parameter, value);
+        return this;
     }
 
+    /** Their events are those of this aggregate, such as {@code complaint}. */
     Screen withEventsOf(String aggregate) {
-        return new Screen(
-                path, group, question, list, show, columns, usual, aggregate, false, creates, offers, stages, said);
+        stream = aggregate;
+        return this;
     }
 
     /** Their events are those of another aggregate in which they are mentioned. */
     Screen mentionedInEventsOf(String aggregate) {
-        return new Screen(
-                path, group, question, list, show, columns, usual, aggregate, true, creates, offers, stages, said);
+        stream = aggregate;
+        mentioned = true;
+        return this;
     }
 
+    /** What adds one. */
     Screen creates(String... endpoints) {
-        return new Screen(
-                path,
-                group,
-                question,
-                list,
-                show,
-                columns,
-                usual,
-                stream,
-                mentioned,
-                List.of(endpoints),
-                offers,
-                stages,
-                said);
+        creates = List.of(endpoints);
+        return this;
     }
 
+    /** What can be done with one. */
     Screen offers(Offer... more) {
-        return new Screen(
-                path,
-                group,
-                question,
-                list,
-                show,
-                columns,
-                usual,
-                stream,
-                mentioned,
-                creates,
-                Stream.concat(offers.stream(), Stream.of(more)).toList(),
-                stages,
-                said);
+        offers = Stream.concat(offers.stream(), Stream.of(more)).toList();
+        return this;
     }
 
-    /** In these states one still waits for something. */
+    /** In these states one still waits for something; all of them are listed when nobody asks for a state. */
     Screen passes(String... states) {
-        return new Screen(
-                path,
-                group,
-                question,
-                list,
-                show,
-                columns,
-                usual,
-                stream,
-                mentioned,
-                creates,
-                offers,
-                List.of(states),
-                said);
+        stages = List.of(states);
+        return this;
     }
 
     /** One more column, which the API does not have. */
     Screen says(String column, Saying saying) {
-        Map<String, Saying> more = new LinkedHashMap<>(said);
-        more.put(column, saying);
-        return new Screen(
-                path, group, question, list, show, columns, usual, stream, mentioned, creates, offers, stages, more);
+        said = more(said, column, saying);
+        return this;
+    }
+
+    /** Its address. */
+    public String path() {
+        return path;
+    }
+
+    Group group() {
+        return group;
+    }
+
+    Class<?> question() {
+        return question;
+    }
+
+    /** The endpoint that lists them; absent when they are not listed by this screen. */
+    public @Nullable String list() {
+        return list;
+    }
+
+    /** The endpoint that shows one; absent when there is nothing more to show than the list has. */
+    public @Nullable String show() {
+        return show;
+    }
+
+    List<String> columns() {
+        return columns;
+    }
+
+    Map<String, String> usual() {
+        return usual;
+    }
+
+    /** Of which aggregate their events are; absent when their events are not shown. */
+    public @Nullable String stream() {
+        return stream;
+    }
+
+    List<String> creates() {
+        return creates;
+    }
+
+    /** What can be done with one. */
+    public List<Offer> offers() {
+        return offers;
+    }
+
+    List<String> stages() {
+        return stages;
+    }
+
+    Map<String, Saying> said() {
+        return said;
+    }
+
+    @Override
+    public String toString() {
+        return path;
+    }
+
+    private static <V> Map<String, V> more(Map<String, V> known, String name, V value) {
+        Map<String, V> more = new LinkedHashMap<>(known);
+        more.put(name, value);
+        return Collections.unmodifiableMap(more);
     }
 
     /** Where the events of one of them are; nothing when they are not shown. */
