@@ -33,8 +33,8 @@ import org.axonframework.queryhandling.QueryHandler;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers what was posted, line by line: in one account, in all of them, or late. As of today from the view, page by page;
- * for any other time from the log itself.
+ * Answers what was posted, line by line: in one account, in all of them, or late. As it is known now from the view, page by
+ * page; as it was known before from the log itself.
  */
 public final class LedgerReports {
 
@@ -54,7 +54,7 @@ public final class LedgerReports {
     @QueryHandler
     Report answer(ShowLedger question) {
         long upTo = journal.upTo(question.asOf());
-        if (isOfToday(question) && question.party() == null && kept.haveSeen(upTo)) {
+        if (isKnownNow(question) && question.party() == null && kept.haveSeen(upTo)) {
             return keptLedger(question, upTo);
         }
         Map<String, Money> balances = new TreeMap<>();
@@ -102,7 +102,7 @@ public final class LedgerReports {
         Map<String, Money> balances = new TreeMap<>();
         boolean more = true;
         for (Map.Entry<LocalDate, Section> day :
-                kept.days(LocalDate.MIN, journal.today()).entrySet()) {
+                kept.days(LocalDate.MIN, asOf(question)).entrySet()) {
             LocalDate on = day.getKey();
             List<Money> moved = day.getValue().moved().stream()
                     .map(Moved::figure)
@@ -154,10 +154,10 @@ public final class LedgerReports {
 
     @QueryHandler
     Report answer(ShowJournal question) {
-        LocalDate asOf = question.asOf() == null ? journal.today() : question.asOf();
+        LocalDate asOf = asOf(question);
         LocalDate from = question.from() == null ? YearMonth.from(asOf).atDay(1) : question.from();
         Page page = new Page(question.part(), journal.upTo(question.asOf()));
-        if (isOfToday(question) && kept.haveSeen(page.upTo())) {
+        if (isKnownNow(question) && kept.haveSeen(page.upTo())) {
             boolean more = true;
             for (Map.Entry<LocalDate, Section> day :
                     kept.days(page.laterOf(from), asOf).entrySet()) {
@@ -187,13 +187,13 @@ public final class LedgerReports {
     Report answer(ShowLateFacts question) {
         Page page = new Page(question.part(), journal.upTo(question.asOf()));
         YearMonth month = question.month();
-        if (isOfToday(question) && kept.haveSeen(page.upTo())) {
-            LocalDate today = journal.today();
+        if (isKnownNow(question) && kept.haveSeen(page.upTo())) {
+            LocalDate asOf = asOf(question);
             kept.readLate(
                     month,
                     kept.late(month),
                     page.firstOf(null),
-                    (entry, place) -> entry.on().isAfter(today) || page.take(entry, null, place));
+                    (entry, place) -> entry.on().isAfter(asOf) || page.take(entry, null, place));
             return lines("late-facts", null, question, page, kept.withBanks(page.entries()));
         }
         long[] place = {0};
@@ -206,8 +206,12 @@ public final class LedgerReports {
         return lines("late-facts", null, question, page, page.entries());
     }
 
-    private static boolean isOfToday(PagedQuestion question) {
-        return question.asOf() == null && question.knownAt() == null;
+    private static boolean isKnownNow(PagedQuestion question) {
+        return question.knownAt() == null;
+    }
+
+    private LocalDate asOf(PagedQuestion question) {
+        return question.asOf() == null ? journal.today() : question.asOf();
     }
 
     /** Hands over entries that are in the order of their days, each with its place among those of its day. */
@@ -264,7 +268,7 @@ public final class LedgerReports {
         return new Report(
                 name,
                 from,
-                question.asOf() == null ? journal.today() : question.asOf(),
+                asOf(question),
                 question.knownAt(),
                 page.upTo(),
                 columns,

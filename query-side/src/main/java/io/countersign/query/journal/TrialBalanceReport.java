@@ -19,7 +19,7 @@ import java.util.Map;
 import org.axonframework.queryhandling.QueryHandler;
 import org.jspecify.annotations.Nullable;
 
-/** Answers what stands in each account of the chart: today from the view, for any other time from the log itself. */
+/** Answers what stands in each account of the chart: as it is known now from the view, as it was known before from the log itself. */
 public final class TrialBalanceReport implements FactsBehind<ShowTrialBalance> {
 
     private static final List<Column> COLUMNS = List.of(
@@ -74,7 +74,7 @@ public final class TrialBalanceReport implements FactsBehind<ShowTrialBalance> {
      */
     private long add(ShowTrialBalance question, LocalDate asOf, TrialBalance to) {
         long position = journal.upTo(question.asOf());
-        if (question.asOf() == null && question.knownAt() == null && kept.haveSeen(position)) {
+        if (question.knownAt() == null && kept.haveSeen(position)) {
             add(question.from(), kept.days(LocalDate.MIN, asOf), to);
             return position;
         }

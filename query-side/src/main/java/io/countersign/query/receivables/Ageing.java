@@ -108,10 +108,28 @@ final class Ageing {
         return Math.addExact(sum, amount.minorUnits());
     }
 
-    /** Adds up accounts of one currency. */
-    static Figures total(List<AccountReceivables> accounts, LocalDate asOf, Currency currency) {
+    /** Adds up rows of one currency. */
+    static Figures total(List<Figures> rows, LocalDate asOf, Currency currency) {
         Ageing total = new Ageing(asOf, currency);
-        accounts.forEach(total::add);
+        rows.forEach(total::add);
         return total.figures();
+    }
+
+    private void add(Figures row) {
+        billed = plus(billed, row.billed());
+        received = plus(received, row.received());
+        credited = plus(credited, row.credited());
+        advance = plus(advance, row.advance());
+        available = plus(available, row.available());
+        buckets[NOT_YET_DUE] = plus(buckets[NOT_YET_DUE], row.notYetDue());
+        buckets[1] = plus(buckets[1], row.overdue1to30());
+        buckets[2] = plus(buckets[2], row.overdue31to60());
+        buckets[3] = plus(buckets[3], row.overdue61to90());
+        buckets[OVER_90] = plus(buckets[OVER_90], row.overdueOver90());
+        openInvoices += row.openInvoices();
+        LocalDate oldest = row.oldestOverdueOn();
+        if (oldest != null && (oldestOverdueOn == null || oldest.isBefore(oldestOverdueOn))) {
+            oldestOverdueOn = oldest;
+        }
     }
 }

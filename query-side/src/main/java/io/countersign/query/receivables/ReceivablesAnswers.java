@@ -1,5 +1,7 @@
 package io.countersign.query.receivables;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.countersign.account.AccountEvent;
 import io.countersign.query.documents.Documents;
 import io.countersign.query.documents.DocumentsInMap;
@@ -8,6 +10,7 @@ import io.countersign.query.history.Closings;
 import io.countersign.query.history.LogFold;
 import io.countersign.receivables.ReceivablesQuery.AccountRow;
 import io.countersign.receivables.ReceivablesQuery.CurrencyTotal;
+import io.countersign.receivables.ReceivablesQuery.Figures;
 import io.countersign.receivables.ReceivablesQuery.Filter;
 import io.countersign.receivables.ReceivablesQuery.Receivables;
 import io.countersign.receivables.ReceivablesQuery.ShowReceivables;
@@ -15,19 +18,23 @@ import io.countersign.store.log.Selection;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.ToLongFunction;
-import java.util.stream.Collectors;
 import org.axonframework.queryhandling.QueryHandler;
 
 /** Answers what every customer owes: today from the view, for any other day or moment from the log. */
 public final class ReceivablesAnswers {
+
+    private static final int ROWS_MAX = 20_000;
 
     private final Documents<AccountReceivables> live;
     private final LogFold log;
@@ -36,6 +43,8 @@ public final class ReceivablesAnswers {
     private final Clock clock;
     private final ZoneId zone;
     private final BusinessDays days;
+    private final Cache<AccountReceivables, RowOfADay> rows =
+            Caffeine.newBuilder().weakKeys().maximumSize(ROWS_MAX).build();
 
     /**
      * @param reached waits until a group has followed the log, and says how far it is
@@ -70,19 +79,19 @@ public final class ReceivablesAnswers {
         if (question.asOf() == null && question.knownAt() == null) {
             long position = reached.applyAsLong(ReceivablesProjection.GROUP);
             if (position >= head) {
-                return summary(question, today, position, live.all().values());
+                return summary(question, today, position, live.all().values(), owed -> rowOfToday(owed, today));
             }
         }
         // of another day, or the view is too far behind to be believed: the log itself answers
         LocalDate asOf = question.asOf() == null ? today : question.asOf();
         long upTo = Math.min(head, closings.cut(asOf, head));
-        return summary(question, asOf, upTo, asOf(asOf, question, upTo));
+        return summary(question, asOf, upTo, asOf(asOf, question, upTo), owed -> row(owed, asOf));
     }
 
     /** What every customer owed at the end of a day, by the log up to a position. */
     public Receivables upTo(long position, LocalDate asOf) {
         ShowReceivables question = new ShowReceivables(asOf, null, Filter.NONE);
-        return summary(question, asOf, position, asOf(asOf, question, position));
+        return summary(question, asOf, position, asOf(asOf, question, position), owed -> row(owed, asOf));
     }
 
     private Collection<AccountReceivables> asOf(LocalDate asOf, ShowReceivables question, long head) {
@@ -100,35 +109,51 @@ public final class ReceivablesAnswers {
     }
 
     private static Receivables summary(
-            ShowReceivables question, LocalDate asOf, long position, Collection<AccountReceivables> all) {
+            ShowReceivables question,
+            LocalDate asOf,
+            long position,
+            Collection<AccountReceivables> all,
+            Function<AccountReceivables, AccountRow> row) {
         List<AccountReceivables> matching = all.stream()
                 .filter(owed -> matches(owed, question.filter()))
                 .sorted(Comparator.comparing(owed -> owed.account().value()))
                 .toList();
-        List<AccountRow> rows = matching.stream()
-                .map(owed -> new AccountRow(
-                        owed.account(),
-                        owed.name(),
-                        owed.region(),
-                        owed.salesperson(),
-                        owed.standing(),
-                        Ageing.of(owed, asOf)))
-                .toList();
-        return new Receivables(asOf, question.knownAt(), position, rows, totals(matching, asOf));
+        List<AccountRow> rows = matching.stream().map(row).toList();
+        return new Receivables(asOf, question.knownAt(), position, rows, totals(matching, rows, asOf));
     }
 
-    private static List<CurrencyTotal> totals(List<AccountReceivables> matching, LocalDate asOf) {
-        Map<String, List<AccountReceivables>> byCurrency = matching.stream()
-                .collect(Collectors.groupingBy(
-                        owed -> owed.billed().currency().getCurrencyCode(), TreeMap::new, Collectors.toList()));
-        return byCurrency.entrySet().stream()
-                .map(currency -> total(currency.getValue(), asOf, Currency.getInstance(currency.getKey())))
-                .toList();
+    private static AccountRow row(AccountReceivables owed, LocalDate asOf) {
+        return new AccountRow(
+                owed.account(), owed.name(), owed.region(), owed.salesperson(), owed.standing(), Ageing.of(owed, asOf));
     }
 
-    private static CurrencyTotal total(List<AccountReceivables> accounts, LocalDate asOf, Currency currency) {
-        int open = (int) accounts.stream().filter(Ageing::hasSomethingOpen).count();
-        return new CurrencyTotal(open, Ageing.total(accounts, asOf, currency));
+    /** The row of a live document, worked out once a day: what one customer owes changes less often than all of it is read. */
+    private AccountRow rowOfToday(AccountReceivables owed, LocalDate today) {
+        RowOfADay kept = rows.getIfPresent(owed);
+        if (kept == null || !kept.day().equals(today)) {
+            kept = new RowOfADay(today, row(owed, today));
+            rows.put(owed, kept);
+        }
+        return kept.row();
+    }
+
+    private record RowOfADay(LocalDate day, AccountRow row) {}
+
+    private static List<CurrencyTotal> totals(
+            List<AccountReceivables> matching, List<AccountRow> rows, LocalDate asOf) {
+        Map<String, Integer> open = new TreeMap<>();
+        Map<String, List<Figures>> figures = new TreeMap<>();
+        for (int i = 0; i < rows.size(); i++) {
+            Figures row = rows.get(i).figures();
+            String currency = row.billed().currency().getCurrencyCode();
+            open.merge(currency, Ageing.hasSomethingOpen(matching.get(i)) ? 1 : 0, Integer::sum);
+            figures.computeIfAbsent(currency, code -> new ArrayList<>()).add(row);
+        }
+        return figures.entrySet().stream()
+                .map(one -> new CurrencyTotal(
+                        Objects.requireNonNull(open.get(one.getKey())),
+                        Ageing.total(one.getValue(), asOf, Currency.getInstance(one.getKey()))))
+                .toList();
     }
 
     private static boolean matches(AccountReceivables owed, Filter filter) {

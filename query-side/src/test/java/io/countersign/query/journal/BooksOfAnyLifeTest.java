@@ -38,16 +38,21 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Whatever happens, the books say the same in the view of today and in the log, and every figure has its facts. */
+/** Whatever happens, the books say the same in the view and in the log, of today and of any day before, and every figure has its facts. */
 class BooksOfAnyLifeTest {
 
     private static final EventReading READING = new EventReading(Upcasters.ALL);
     private static final String CNY = " CNY";
     private static final LocalDate FIRST_OF_JUNE = LocalDate.of(2026, 6, 1);
     private static final int ENTRIES_PER_PAGE = 4;
+
+    /** Today, and days of months that are closed, being closed and open. */
+    private static final List<@Nullable LocalDate> DAYS = Arrays.asList(
+            null, LocalDate.of(2026, 4, 30), LocalDate.of(2026, 5, 17), LocalDate.of(2026, 6, 30), AnyLife.END);
 
     static LongStream seeds() {
         return LongStream.range(0, 60);
@@ -60,47 +65,68 @@ class BooksOfAnyLifeTest {
 
     @ParameterizedTest
     @MethodSource("seeds")
-    void the_trial_balance_of_today_is_the_same_from_the_view_and_from_the_log(long seed) {
+    void the_trial_balance_is_the_same_from_the_view_and_from_the_log(long seed) {
         AnyLife life = new AnyLife(seed);
         for (LocalDate from : Arrays.asList(null, FIRST_OF_JUNE)) {
-            ShowTrialBalance question = new ShowTrialBalance(from, null, null);
-            Report kept = new TrialBalanceReport(journal(life), kept(life)).answer(question);
+            for (LocalDate asOf : DAYS) {
+                ShowTrialBalance question = new ShowTrialBalance(from, asOf, null);
+                Report kept = new TrialBalanceReport(journal(life), kept(life)).answer(question);
 
-            assertThat(kept).isEqualTo(new TrialBalanceReport(journal(life), notKept()).answer(question));
-            assertThat(kept.checks()).allMatch(Check::holds);
+                assertThat(kept).isEqualTo(new TrialBalanceReport(journal(life), notKept()).answer(question));
+                assertThat(kept.checks()).allMatch(Check::holds);
+            }
         }
     }
 
     @ParameterizedTest
     @MethodSource("someSeeds")
-    void the_journal_the_late_facts_and_the_ledgers_of_today_are_the_same_from_the_view_and_from_the_log(long seed) {
+    void the_journal_is_the_same_from_the_view_and_from_the_log(long seed) {
         AnyLife life = new AnyLife(seed);
         LedgerReports kept = new LedgerReports(journal(life), kept(life));
         LedgerReports read = new LedgerReports(journal(life), notKept());
+        for (LocalDate asOf : DAYS) {
+            for (LocalDate from : Arrays.asList(null, FIRST_OF_JUNE, LocalDate.EPOCH)) {
+                ShowJournal question = new ShowJournal(from, asOf, null, null);
+                assertThat(kept.answer(question)).isEqualTo(read.answer(question));
+                assertThat(inPages(question, part -> kept.answer(question.in(part))))
+                        .isEqualTo(read.answer(question));
+                assertThat(inPages(question, part -> read.answer(question.in(part))))
+                        .isEqualTo(read.answer(question));
+            }
+        }
+    }
 
-        for (ShowJournal question : List.of(
-                new ShowJournal(null, null, null, null),
-                new ShowJournal(FIRST_OF_JUNE, null, null, null),
-                new ShowJournal(LocalDate.EPOCH, null, null, null))) {
-            assertThat(kept.answer(question)).isEqualTo(read.answer(question));
-            assertThat(inPages(question, part -> kept.answer(question.in(part))))
-                    .isEqualTo(read.answer(question));
-            assertThat(inPages(question, part -> read.answer(question.in(part))))
-                    .isEqualTo(read.answer(question));
+    @ParameterizedTest
+    @MethodSource("someSeeds")
+    void the_late_facts_are_the_same_from_the_view_and_from_the_log(long seed) {
+        AnyLife life = new AnyLife(seed);
+        LedgerReports kept = new LedgerReports(journal(life), kept(life));
+        LedgerReports read = new LedgerReports(journal(life), notKept());
+        for (LocalDate asOf : DAYS) {
+            for (int month = 3; month <= 8; month++) {
+                ShowLateFacts question = new ShowLateFacts(YearMonth.of(2026, month), asOf, null, null);
+                assertThat(kept.answer(question)).isEqualTo(read.answer(question));
+                assertThat(inPages(question, part -> kept.answer(question.in(part))))
+                        .isEqualTo(read.answer(question));
+            }
         }
-        for (int month = 3; month <= 8; month++) {
-            ShowLateFacts question = new ShowLateFacts(YearMonth.of(2026, month), null, null, null);
-            assertThat(kept.answer(question)).isEqualTo(read.answer(question));
-            assertThat(inPages(question, part -> kept.answer(question.in(part))))
-                    .isEqualTo(read.answer(question));
-        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("someSeeds")
+    void the_ledgers_are_the_same_from_the_view_and_from_the_log(long seed) {
+        AnyLife life = new AnyLife(seed);
+        LedgerReports kept = new LedgerReports(journal(life), kept(life));
+        LedgerReports read = new LedgerReports(journal(life), notKept());
         for (String account :
                 List.of("1002", "1012", "1122", "1901", "2203", "6001", "6001.02", "6603", "no account")) {
             for (LocalDate from : Arrays.asList(null, FIRST_OF_JUNE)) {
-                ShowLedger question = new ShowLedger(account, null, from, null, null, null);
-                assertThat(kept.answer(question)).isEqualTo(read.answer(question));
-                assertThat(rowsInPages(question, part -> kept.answer(question.in(part))))
-                        .isEqualTo(rowsInPages(question, part -> read.answer(question.in(part))));
+                for (LocalDate asOf : DAYS) {
+                    ShowLedger question = new ShowLedger(account, null, from, asOf, null, null);
+                    assertThat(kept.answer(question)).isEqualTo(read.answer(question));
+                    assertThat(rowsInPages(question, part -> kept.answer(question.in(part))))
+                            .isEqualTo(rowsInPages(question, part -> read.answer(question.in(part))));
+                }
             }
         }
     }
