@@ -24,6 +24,13 @@ create table if not exists processor_position (
     primary key (processor, segment)
 );
 
+-- Which node is in charge, and until when no other may be. One row.
+create table if not exists node_in_charge (
+    one   boolean primary key default true check (one),
+    node  text        not null,
+    until timestamptz not null
+);
+
 -- What a processor could not digest.
 create table if not exists dead_letter (
     deadLetterIdentifier text   not null primary key,

@@ -46,6 +46,7 @@ public final class GroupCommitCommandBus implements CommandBus, AutoCloseable {
     private static final long LOOK_UP_MILLIS = 200;
 
     private final TransactionManager transactions;
+    private final Turn turn;
     private final SimpleCommandBus handling = SimpleCommandBus.builder()
             .transactionManager(NoTransactionManager.INSTANCE)
             .defaultCommandCallback(NoOpCallback.INSTANCE)
@@ -55,9 +56,15 @@ public final class GroupCommitCommandBus implements CommandBus, AutoCloseable {
     private volatile FollowUp followUp = (command, failure) -> Optional.empty();
     private volatile boolean open = true;
 
-    /** A bus whose batches are committed by this transaction manager. */
+    /** A bus whose batches are committed by this transaction manager, on a log that nobody else writes to. */
     public GroupCommitCommandBus(TransactionManager transactions) {
+        this(transactions, Turn.ALWAYS);
+    }
+
+    /** A bus whose batches are committed by this transaction manager, each when it is this node's turn. */
+    public GroupCommitCommandBus(TransactionManager transactions, Turn turn) {
         this.transactions = transactions;
+        this.turn = turn;
         lane.start();
     }
 
@@ -200,7 +207,9 @@ public final class GroupCommitCommandBus implements CommandBus, AutoCloseable {
     private @Nullable Throwable commit(List<Waiting<?, ?>> batch) {
         DefaultUnitOfWork<CommandMessage<?>> together = DefaultUnitOfWork.startAndGet(null);
         try {
+            together.onCommit(work -> turn.end()); // before the transaction's own commit, which is attached after it
             together.attachTransaction(transactions);
+            turn.begin();
             for (Waiting<?, ?> command : batch) {
                 command.handle();
             }
