@@ -23,7 +23,8 @@ public final class Main {
             new RebuildLive(),
             new ReportTimes(),
             new Seal(),
-            new Browsers());
+            new Browsers(),
+            new Nodes());
 
     private Main() {}
 
