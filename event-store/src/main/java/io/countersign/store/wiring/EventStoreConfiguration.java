@@ -10,6 +10,7 @@ import io.countersign.store.json.StoredNameSerializer;
 import io.countersign.store.log.EventLog;
 import io.countersign.store.log.EventReading;
 import io.countersign.store.metadata.ActorCorrelation;
+import io.countersign.store.metadata.CorrelationInLog;
 import io.countersign.store.policy.Policies;
 import io.countersign.store.postgres.Durability;
 import io.countersign.store.postgres.EmbeddedServer;
@@ -183,6 +184,7 @@ public class EventStoreConfiguration {
     GroupCommitCommandBus commandBus(TransactionManager transactions, List<CorrelationDataProvider> correlation) {
         GroupCommitCommandBus bus = new GroupCommitCommandBus(transactions);
         bus.registerHandlerInterceptor(new CorrelationDataInterceptor<CommandMessage<?>>(correlation));
+        bus.registerHandlerInterceptor(new CorrelationInLog());
         return bus;
     }
 
