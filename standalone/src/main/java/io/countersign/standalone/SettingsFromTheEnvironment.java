@@ -1,9 +1,5 @@
 package io.countersign.standalone;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -16,6 +12,7 @@ import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.PropertySource;
 import org.springframework.core.env.StandardEnvironment;
+import org.springframework.core.env.SystemEnvironmentPropertySource;
 
 /**
  * What settings mean that are more than a value: secrets that are in files, the form of the log, and where traces and
@@ -27,7 +24,6 @@ import org.springframework.core.env.StandardEnvironment;
 final class SettingsFromTheEnvironment implements EnvironmentPostProcessor {
 
     private static final String OURS = "COUNTERSIGN_";
-    private static final String IN_FILE = "_FILE";
 
     /** The door makes this file by itself when it is not there, and reads it where it needs it. */
     private static final String MADE_BY_ITSELF = "COUNTERSIGN_SIGN_IN_KEY_FILE";
@@ -51,7 +47,7 @@ final class SettingsFromTheEnvironment implements EnvironmentPostProcessor {
 
     @Override
     public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
-        environment.getPropertySources().addFirst(new MapPropertySource("secrets in files", secretsOf(environment)));
+        environment.getPropertySources().addFirst(new SystemEnvironmentPropertySource("secrets in files", secretsOf(environment)));
         Map<String, Object> meant = new HashMap<>();
         meant.putAll(formOfLog(environment.getProperty("countersign.log-format", "plain")));
         meant.putAll(sending(environment));
@@ -67,35 +63,19 @@ final class SettingsFromTheEnvironment implements EnvironmentPostProcessor {
             named.forEach((name, file) -> {
                 String variable = name.toString();
                 if (variable.startsWith(OURS)
-                        && variable.endsWith(IN_FILE)
+                        && variable.endsWith(SecretFile.SUFFIX)
                         && !variable.equals(MADE_BY_ITSELF)
                         && !file.toString().isBlank()) {
-                    String setting = variable.substring(0, variable.length() - IN_FILE.length());
+                    String setting = variable.substring(0, variable.length() - SecretFile.SUFFIX.length());
                     if (named.get(setting) instanceof Object given && !given.toString().isBlank()) {
                         throw new IllegalStateException(
                                 "Countersign does not start: both " + setting + " and " + variable + " are set");
                     }
-                    secrets.put(setting, contentOf(file.toString(), variable));
+                    secrets.put(setting, SecretFile.read(file.toString(), variable));
                 }
             });
         }
         return secrets;
-    }
-
-    /** The text of the file, without the line end that editors put there. What is in it is never quoted. */
-    private static String contentOf(String file, String variable) {
-        try {
-            String content = Files.readString(Path.of(file)).strip();
-            if (content.isEmpty()) {
-                throw new IllegalStateException("Countersign does not start: the file of " + variable + " is empty");
-            }
-            return content;
-        } catch (IOException | InvalidPathException e) {
-            throw new IllegalStateException(
-                    "Countersign does not start: the file of " + variable + " cannot be read ("
-                            + e.getClass().getSimpleName() + ")",
-                    e);
-        }
     }
 
     private static Map<String, Object> formOfLog(String format) {

@@ -26,8 +26,6 @@ import org.axonframework.eventhandling.StreamingEventProcessor;
 final class LedgerMeters implements MeterBinder {
 
     private static final Duration PATIENCE = Duration.ofSeconds(1);
-    private static final Duration PLACE_KEPT = Duration.ofSeconds(5);
-    private static final Duration QUEUES_KEPT = Duration.ofMinutes(1);
 
     private final Glance<Place> place;
     private final Glance<Queues> queues;
@@ -37,15 +35,21 @@ final class LedgerMeters implements MeterBinder {
     private final Supplier<Number> listeners;
     private final Supplier<Number> commandsWaiting;
 
+    /**
+     * @param placeKept how long nobody asks the database again
+     * @param queuesKept how long nobody asks the views again
+     */
     LedgerMeters(
             FiguresOfTheLedger figures,
+            Duration placeKept,
+            Duration queuesKept,
             EventProcessingConfiguration processing,
             List<StreamingGroup> followers,
             LiveViews views,
             Supplier<Number> listeners,
             Supplier<Number> commandsWaiting) {
-        this.place = new Glance<>("the log", figures::place, PLACE_KEPT, PATIENCE);
-        this.queues = new Glance<>("queues", figures::queues, QUEUES_KEPT, PATIENCE);
+        this.place = new Glance<>("the log", figures::place, placeKept, PATIENCE);
+        this.queues = new Glance<>("queues", figures::queues, queuesKept, PATIENCE);
         this.processing = processing;
         this.followers = List.copyOf(followers);
         this.views = views;

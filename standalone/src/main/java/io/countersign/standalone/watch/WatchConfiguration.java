@@ -13,6 +13,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.tracing.Tracer;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import javax.sql.DataSource;
 import org.axonframework.config.EventProcessingConfiguration;
@@ -58,8 +59,11 @@ public class WatchConfiguration {
             List<StreamingGroup> followers,
             LiveViews views,
             Listeners listeners,
-            GroupCommitCommandBus commands) {
-        return new LedgerMeters(figures, processing, followers, views, listeners::count, commands::waiting);
+            GroupCommitCommandBus commands,
+            @Value("${countersign.metrics.place-kept:5s}") Duration placeKept,
+            @Value("${countersign.metrics.queues-kept:1m}") Duration queuesKept) {
+        return new LedgerMeters(
+                figures, placeKept, queuesKept, processing, followers, views, listeners::count, commands::waiting);
     }
 
     @Bean

@@ -12,8 +12,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Base64;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -23,6 +23,8 @@ final class Office implements AutoCloseable {
 
     static final String SCRAPE_TOKEN = "a token of the collector";
 
+    private static final String CORRELATION = "X-Correlation-Id";
+
     private final ConfigurableApplicationContext program;
     private final HttpClient client = HttpClient.newHttpClient();
 
@@ -30,17 +32,19 @@ final class Office implements AutoCloseable {
         this.program = program;
     }
 
-    static Office start(Path data, Map<String, Object> settings) {
-        Map<String, Object> properties = new HashMap<>(settings);
-        properties.put("server.port", 0);
-        properties.put("countersign.data", data.toAbsolutePath().toString());
+    /** Starts it; settings are such as {@code countersign.log-format=json}. */
+    static Office start(Path data, String... settings) {
         SpringApplication application = new SpringApplication(StandaloneApplication.class);
         application.setBannerMode(Banner.Mode.OFF);
-        properties.put("countersign.scrape-token", SCRAPE_TOKEN);
-        application.addInitializers(context -> context.getEnvironment()
-                .getPropertySources()
-                .addFirst(new org.springframework.core.env.MapPropertySource("trial", properties)));
-        ConfigurableApplicationContext program = application.run();
+        List<String> own = List.of(
+                "server.port=0",
+                "countersign.data=" + data.toAbsolutePath(),
+                "countersign.scrape-token=" + SCRAPE_TOKEN,
+                "countersign.metrics.place-kept=0s",
+                "countersign.metrics.queues-kept=0s");
+        ConfigurableApplicationContext program = application.run(Stream.concat(own.stream(), Stream.of(settings))
+                .map(setting -> "--" + setting)
+                .toArray(String[]::new));
         DemoOffice.in(program).appoint();
         return new Office(program);
     }
@@ -49,30 +53,47 @@ final class Office implements AutoCloseable {
         return program.getBean(type);
     }
 
+    boolean has(Class<?> type) {
+        return program.getBeanNamesForType(type).length > 0;
+    }
+
     /** What is counted now, as a collector reads it. */
     String scrape() {
-        HttpResponse<String> scraped = send(get("/actuator/prometheus").header("Authorization", "Bearer " + SCRAPE_TOKEN));
+        HttpResponse<String> scraped = send(scraping("/actuator/prometheus"));
         if (scraped.statusCode() != 200) {
             throw new IllegalStateException("not scraped: " + scraped.statusCode());
         }
         return scraped.body();
     }
 
+    HttpRequest.Builder scraping(String path) {
+        return get(path).header("Authorization", "Bearer " + SCRAPE_TOKEN);
+    }
+
     HttpRequest.Builder get(String path) {
-        return HttpRequest.newBuilder(
-                URI.create("http://localhost:" + program.getEnvironment().getRequiredProperty("local.server.port") + path));
+        String port = program.getEnvironment().getRequiredProperty("local.server.port");
+        return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path));
     }
 
     HttpRequest.Builder as(String userName, String path) {
-        String secret = userName + ":" + DemoOffice.PASSWORD;
-        return get(path)
-                .header(
-                        "Authorization",
-                        "Basic " + Base64.getEncoder().encodeToString(secret.getBytes(StandardCharsets.UTF_8)));
+        byte[] secret = (userName + ":" + DemoOffice.PASSWORD).getBytes(StandardCharsets.UTF_8);
+        return get(path).header("Authorization", "Basic " + Base64.getEncoder().encodeToString(secret));
+    }
+
+    int status(HttpRequest.Builder request) {
+        return send(request).statusCode();
     }
 
     HttpResponse<String> post(String userName, String path, String json) {
-        return send(as(userName, path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(json)));
+        return send(posting(userName, path, json));
+    }
+
+    HttpResponse<String> post(String userName, String path, String correlation, String json) {
+        return send(posting(userName, path, json).header(CORRELATION, correlation));
+    }
+
+    HttpRequest.Builder posting(String userName, String path, String json) {
+        return as(userName, path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(json));
     }
 
     HttpResponse<String> send(HttpRequest.Builder request) {
