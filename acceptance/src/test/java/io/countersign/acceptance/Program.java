@@ -53,6 +53,11 @@ final class Program implements AutoCloseable {
         return start(Map.of(), data, "demo", "--empty");
     }
 
+    /** The same with settings of its own. */
+    static Program people(Map<String, String> environment, Path data) {
+        return start(environment, data, "demo", "--empty");
+    }
+
     /** The same in a rehearsal: it is the moment that is written in this file. */
     static Program rehearsal(Path data, Path clock) {
         return start(Map.of("COUNTERSIGN_REHEARSAL_CLOCK", clock.toString()), data, "demo", "--empty");
@@ -191,7 +196,8 @@ final class Program implements AutoCloseable {
         String kept = "-XX:AOTCacheOutput=" + CLASSES;
         List<String> start = List.of(JAVA, "-Xmx512m", "-XX:+UseSerialGC", kept, "-jar", program.toString());
         List<String> command = new ArrayList<>(start);
-        command.addAll(List.of("warm-up", "--data", HOME.resolveSibling("warm-up").toString()));
+        command.addAll(
+                List.of("warm-up", "--data", HOME.resolveSibling("warm-up").toString()));
         if (!ends(command.toArray(String[]::new))) {
             throw new IllegalStateException("the program could not be warmed up");
         }
