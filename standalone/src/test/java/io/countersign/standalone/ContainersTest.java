@@ -88,8 +88,10 @@ class ContainersTest {
     @Test
     void every_setting_of_a_node_is_one_that_the_program_knows() throws IOException {
         String known;
-        try (Stream<Path> files = Files.walk(ROOT)) {
-            known = files.filter(file -> file.toString().contains("/src/main/"))
+        try (Stream<Path> modules = Files.list(ROOT)) {
+            known = modules.map(module -> module.resolve("src/main"))
+                    .filter(Files::isDirectory)
+                    .flatMap(ContainersTest::walk)
                     .filter(file -> file.toString().endsWith(".properties")
                             || file.toString().endsWith("Configuration.java"))
                     .map(ContainersTest::content)
@@ -116,7 +118,7 @@ class ContainersTest {
         assertThat(dockerfile).containsPattern("(?m)^USER 10001$").contains("HEALTHCHECK").doesNotContain("ARG PASSWORD");
         assertThat(dockerfile.lines().filter(line -> line.startsWith("FROM")))
                 .allMatch(line -> line.matches("FROM [a-z-]+:[0-9].*"));
-        assertThat(services().values()).allSatisfy(service -> assertThat(service.get("image").toString())
+        assertThat(services().values()).allSatisfy(service -> assertThat(String.valueOf(service.get("image")))
                 .matches("[a-z/-]+:[0-9].*"));
         assertThat(Files.isExecutable(ROOT.resolve("docker/ready"))).isTrue();
         assertThat(Arrays.asList(dockerfile.split("\n"))).noneMatch(line -> line.startsWith("ENV COUNTERSIGN"));
@@ -152,6 +154,14 @@ class ContainersTest {
 
     private static String text(String file) {
         return content(ROOT.resolve(file));
+    }
+
+    private static Stream<Path> walk(Path folder) {
+        try {
+            return Files.walk(folder);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static String content(Path file) {

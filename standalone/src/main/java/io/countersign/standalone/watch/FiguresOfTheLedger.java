@@ -17,6 +17,8 @@ import io.countersign.project.ProjectQuery.ListProjects;
 import io.countersign.query.history.LiveViews;
 import io.countersign.store.log.EventLog;
 import io.countersign.store.processing.ParkedLetters;
+import io.countersign.store.processing.Positions;
+import io.countersign.store.processing.StreamingGroup;
 import io.countersign.store.seal.SealStore;
 import io.countersign.web.sending.Messages;
 import io.countersign.web.sending.Messages.Sender;
@@ -36,26 +38,39 @@ final class FiguresOfTheLedger {
     private final EventLog log;
     private final SealStore seal;
     private final ParkedLetters letters;
+    private final Positions positions;
+    private final List<StreamingGroup> followers;
     private final LiveViews views;
     private final Messages messages;
     private final int staleDays;
 
     FiguresOfTheLedger(
-            EventLog log, SealStore seal, ParkedLetters letters, LiveViews views, Messages messages, int staleDays) {
+            EventLog log,
+            SealStore seal,
+            ParkedLetters letters,
+            Positions positions,
+            List<StreamingGroup> followers,
+            LiveViews views,
+            Messages messages,
+            int staleDays) {
         this.log = log;
         this.seal = seal;
         this.letters = letters;
+        this.positions = positions;
+        this.followers = List.copyOf(followers);
         this.views = views;
         this.messages = messages;
         this.staleDays = staleDays;
     }
 
-    /** How far the log and its seal are, and what was parked: four small questions to the database. */
+    /** How far the log, its followers and its seal are, and what was parked: five small questions to the database. */
     Place place() {
+        Map<String, Long> reached = new HashMap<>();
+        followers.forEach(follower -> reached.put(follower.name(), positions.of(follower.name())));
         double checkpointAge = seal.newestCheckpoint()
                 .map(newest -> Duration.between(newest.signedAt(), messages.now()).toMillis() / 1_000.0)
                 .orElse(Double.NaN);
-        return new Place(log.head(), seal.reach().position(), checkpointAge, letters.count());
+        return new Place(log.head(), seal.reach().position(), checkpointAge, reached, letters.count());
     }
 
     /** What waits for people, and what was certified: questions to the views, which are current anyway. */
@@ -127,9 +142,19 @@ final class FiguresOfTheLedger {
      * How far everything is.
      *
      * @param checkpointAgeSeconds not a number when nothing was ever signed
+     * @param reached the position that each follower has reached, on whichever node
      * @param letters how many events each follower has parked; none where it is not named
      */
-    record Place(long head, long sealed, double checkpointAgeSeconds, Map<String, Long> letters) {
+    record Place(
+            long head,
+            long sealed,
+            double checkpointAgeSeconds,
+            Map<String, Long> reached,
+            Map<String, Long> letters) {
+
+        double lag(String follower) {
+            return Math.max(0, head - reached.getOrDefault(follower, 0L));
+        }
 
         double deadLetters(String follower) {
             return letters.getOrDefault(follower, 0L);

@@ -50,10 +50,7 @@ final class Glance<T> {
         }
         try {
             return Optional.of(asked.get(Math.max(0, patienceLeft), TimeUnit.NANOSECONDS));
-        } catch (ExecutionException e) {
-            LOG.debug("{} could not be looked at", name, e);
-            return Optional.empty();
-        } catch (TimeoutException e) {
+        } catch (ExecutionException | TimeoutException e) {
             return Optional.empty();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -64,11 +61,20 @@ final class Glance<T> {
     private CompletableFuture<T> looking() {
         CompletableFuture<T> last = looking;
         if (last == null || last.isDone() && System.nanoTime() - began >= keptNanos) {
-            last = CompletableFuture.supplyAsync(look, this::onThreadOfItsOwn);
+            last = CompletableFuture.supplyAsync(this::lookOrSay, this::onThreadOfItsOwn);
             looking = last;
             began = System.nanoTime();
         }
         return last;
+    }
+
+    private T lookOrSay() {
+        try {
+            return look.get();
+        } catch (RuntimeException e) {
+            LOG.debug("{} could not be looked at", name, e);
+            throw e;
+        }
     }
 
     /** What is away may hold a thread for half a minute, and nothing else may have to wait for that. */

@@ -4,6 +4,7 @@ import io.countersign.query.history.LiveViews;
 import io.countersign.query.history.View;
 import io.countersign.standalone.watch.FiguresOfTheLedger.Place;
 import io.countersign.standalone.watch.FiguresOfTheLedger.Queues;
+import io.countersign.store.nodes.Charge;
 import io.countersign.store.processing.StreamingGroup;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -15,13 +16,10 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
-import org.axonframework.config.EventProcessingConfiguration;
-import org.axonframework.eventhandling.EventTrackerStatus;
-import org.axonframework.eventhandling.StreamingEventProcessor;
 
 /**
  * How far everything has come, and what waits for people. A scrape never folds anything: it reads what was counted a
- * moment ago, and {@code NaN} stands for what is not known, because a store is away or another node sees to it.
+ * moment ago, and {@code NaN} stands for what is not known, because a store is away or nothing of it happened yet.
  */
 final class LedgerMeters implements MeterBinder {
 
@@ -29,11 +27,11 @@ final class LedgerMeters implements MeterBinder {
 
     private final Glance<Place> place;
     private final Glance<Queues> queues;
-    private final EventProcessingConfiguration processing;
     private final List<StreamingGroup> followers;
     private final LiveViews views;
     private final Supplier<Number> listeners;
     private final Supplier<Number> commandsWaiting;
+    private final Charge charge;
 
     /**
      * @param placeKept how long nobody asks the database again
@@ -43,18 +41,18 @@ final class LedgerMeters implements MeterBinder {
             FiguresOfTheLedger figures,
             Duration placeKept,
             Duration queuesKept,
-            EventProcessingConfiguration processing,
             List<StreamingGroup> followers,
             LiveViews views,
             Supplier<Number> listeners,
-            Supplier<Number> commandsWaiting) {
+            Supplier<Number> commandsWaiting,
+            Charge charge) {
         this.place = new Glance<>("the log", figures::place, placeKept, PATIENCE);
         this.queues = new Glance<>("queues", figures::queues, queuesKept, PATIENCE);
-        this.processing = processing;
         this.followers = List.copyOf(followers);
         this.views = views;
         this.listeners = listeners;
         this.commandsWaiting = commandsWaiting;
+        this.charge = charge;
     }
 
     @Override
@@ -64,6 +62,9 @@ final class LedgerMeters implements MeterBinder {
                 .register(registry);
         Gauge.builder("countersign.live.listeners", listeners)
                 .description("Browsers whose pages are kept current")
+                .register(registry);
+        Gauge.builder("countersign.node.in.charge", () -> charge.isHere() ? 1 : 0)
+                .description("1 where this node follows the log and does what one node does for all")
                 .register(registry);
         Gauge.builder("countersign.log.position", () -> ofPlace(Place::head))
                 .description("The position of the last event of the log")
@@ -95,7 +96,7 @@ final class LedgerMeters implements MeterBinder {
     }
 
     private void bind(MeterRegistry registry, String follower) {
-        Gauge.builder("countersign.follower.lag", () -> lag(follower))
+        Gauge.builder("countersign.follower.lag", () -> ofPlace(seen -> seen.lag(follower)))
                 .description("Positions of the log that a follower has not reached yet")
                 .baseUnit("events")
                 .tag("follower", follower)
@@ -108,7 +109,7 @@ final class LedgerMeters implements MeterBinder {
 
     private void bind(MeterRegistry registry, View<?> view) {
         String name = view.name().value();
-        Gauge.builder("countersign.view.lag", () -> lag(view.group()))
+        Gauge.builder("countersign.view.lag", () -> ofPlace(seen -> seen.lag(view.group())))
                 .description("Positions of the log that a view does not show yet")
                 .baseUnit("events")
                 .tags(Tags.of("view", name, "follower", view.group()))
@@ -117,23 +118,6 @@ final class LedgerMeters implements MeterBinder {
                 .description("Up to where a view was last certified")
                 .tag("view", name)
                 .register(registry);
-    }
-
-    private double lag(String follower) {
-        double position = processing
-                .eventProcessor(follower, StreamingEventProcessor.class)
-                .map(StreamingEventProcessor::processingStatus)
-                .filter(status -> !status.isEmpty())
-                .map(status -> status.values().stream()
-                        .mapToDouble(LedgerMeters::position)
-                        .min()
-                        .orElse(Double.NaN))
-                .orElse(Double.NaN);
-        return ofPlace(seen -> Math.max(0, seen.head() - position));
-    }
-
-    private static double position(EventTrackerStatus status) {
-        return status.getCurrentPosition().orElse(0);
     }
 
     private double ofPlace(ToDoubleFunction<Place> figure) {

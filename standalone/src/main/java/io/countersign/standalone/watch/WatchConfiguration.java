@@ -4,7 +4,9 @@ import com.mongodb.client.MongoClient;
 import io.countersign.query.history.LiveViews;
 import io.countersign.store.commit.GroupCommitCommandBus;
 import io.countersign.store.log.EventLog;
+import io.countersign.store.nodes.Charge;
 import io.countersign.store.processing.ParkedLetters;
+import io.countersign.store.processing.Positions;
 import io.countersign.store.processing.StreamingGroup;
 import io.countersign.store.seal.SealStore;
 import io.countersign.web.pages.live.Listeners;
@@ -46,24 +48,26 @@ public class WatchConfiguration {
             EventLog log,
             SealStore seal,
             ParkedLetters letters,
+            Positions positions,
+            List<StreamingGroup> followers,
             LiveViews views,
             Messages messages,
             @Value("${countersign.statement-stale-days}") int staleDays) {
-        return new FiguresOfTheLedger(log, seal, letters, views, messages, staleDays);
+        return new FiguresOfTheLedger(log, seal, letters, positions, followers, views, messages, staleDays);
     }
 
     @Bean
     LedgerMeters ledgerMeters(
             FiguresOfTheLedger figures,
-            EventProcessingConfiguration processing,
             List<StreamingGroup> followers,
             LiveViews views,
             Listeners listeners,
             GroupCommitCommandBus commands,
+            Charge charge,
             @Value("${countersign.metrics.place-kept:5s}") Duration placeKept,
             @Value("${countersign.metrics.queues-kept:1m}") Duration queuesKept) {
         return new LedgerMeters(
-                figures, placeKept, queuesKept, processing, followers, views, listeners::count, commands::waiting);
+                figures, placeKept, queuesKept, followers, views, listeners::count, commands::waiting, charge);
     }
 
     @Bean

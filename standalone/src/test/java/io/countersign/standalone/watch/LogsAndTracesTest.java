@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,6 +33,11 @@ class LogsAndTracesTest {
     @TempDir
     @SuppressWarnings("NullAway.Init")
     static Path data;
+
+    @AfterEach
+    void lines_are_plain_again() {
+        System.clearProperty("CONSOLE_LOG_STRUCTURED_FORMAT"); // the framework leaves it to whatever starts next
+    }
 
     @Test
     void a_story_is_followed_by_one_id_and_names_nobody(CapturedOutput output) throws IOException {
