@@ -38,9 +38,9 @@ final class Program implements AutoCloseable {
         this.lines = lines;
     }
 
-    /** Starts the demo office, with a year of business in it, and returns when it is ready. */
+    /** Starts the demo office, with some months of business in it, and returns when it is ready. */
     static Program demo(Path data) {
-        return start(Map.of(), data, "demo");
+        return start(Map.of(), data, "demo", "--days", "130");
     }
 
     /** Starts the demo office again where it was, at the same address. */

@@ -15,6 +15,7 @@ import io.countersign.store.metadata.CorrelationInLog;
 import io.countersign.store.nodes.Charge;
 import io.countersign.store.nodes.Duty;
 import io.countersign.store.nodes.InCharge;
+import io.countersign.store.nodes.OnlyNode;
 import io.countersign.store.nodes.Remembering;
 import io.countersign.store.nodes.TurnAmongNodes;
 import io.countersign.store.policy.Policies;
@@ -119,6 +120,13 @@ public class EventStoreConfiguration {
             @Value("${countersign.postgres.url:}") String postgres,
             @Value("${countersign.mongodb.uri:}") String mongo) {
         return postgres.isBlank() || mongo.isBlank() ? Charge.ofTheOnlyOne() : Charge.amongSeveral();
+    }
+
+    /** A PostgreSQL of one's own is only for this node anyway. */
+    @Bean
+    @Conditional(ViewsOfOnesOwn.class)
+    OnlyNode onlyNode(DataSource database) {
+        return OnlyNode.on(database);
     }
 
     @Bean
