@@ -27,7 +27,9 @@ public final class SecretFile {
             return content;
         } catch (IOException | InvalidPathException e) {
             throw new IllegalStateException(
-                    "the file of " + variable + " cannot be read (" + e.getClass().getSimpleName() + ")", e);
+                    "the file of " + variable + " cannot be read ("
+                            + e.getClass().getSimpleName() + ")",
+                    e);
         }
     }
 }

@@ -47,7 +47,9 @@ final class SettingsFromTheEnvironment implements EnvironmentPostProcessor {
 
     @Override
     public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
-        environment.getPropertySources().addFirst(new SystemEnvironmentPropertySource("secrets in files", secretsOf(environment)));
+        environment
+                .getPropertySources()
+                .addFirst(new SystemEnvironmentPropertySource("secrets in files", secretsOf(environment)));
         Map<String, Object> meant = new HashMap<>();
         meant.putAll(formOfLog(environment.getProperty("countersign.log-format", "plain")));
         meant.putAll(sending(environment));
@@ -55,9 +57,8 @@ final class SettingsFromTheEnvironment implements EnvironmentPostProcessor {
     }
 
     private static Map<String, Object> secretsOf(ConfigurableEnvironment environment) {
-        PropertySource<?> variables = environment
-                .getPropertySources()
-                .get(StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME);
+        PropertySource<?> variables =
+                environment.getPropertySources().get(StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME);
         Map<String, Object> secrets = new LinkedHashMap<>();
         if (variables != null && variables.getSource() instanceof Map<?, ?> named) {
             named.forEach((name, file) -> {
@@ -67,7 +68,8 @@ final class SettingsFromTheEnvironment implements EnvironmentPostProcessor {
                         && !variable.equals(MADE_BY_ITSELF)
                         && !file.toString().isBlank()) {
                     String setting = variable.substring(0, variable.length() - SecretFile.SUFFIX.length());
-                    if (named.get(setting) instanceof Object given && !given.toString().isBlank()) {
+                    if (named.get(setting) instanceof Object given
+                            && !given.toString().isBlank()) {
                         throw new IllegalStateException(
                                 "Countersign does not start: both " + setting + " and " + variable + " are set");
                     }
@@ -90,7 +92,8 @@ final class SettingsFromTheEnvironment implements EnvironmentPostProcessor {
     }
 
     private static Map<String, Object> sending(ConfigurableEnvironment environment) {
-        String collector = environment.getProperty("countersign.otlp.endpoint", "").strip();
+        String collector =
+                environment.getProperty("countersign.otlp.endpoint", "").strip();
         Map<String, Object> settings = new HashMap<>();
         List<String> leftOut = new ArrayList<>(SENDING_LOGS);
         if (collector.isEmpty()) {

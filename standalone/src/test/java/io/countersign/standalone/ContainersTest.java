@@ -56,12 +56,14 @@ class ContainersTest {
             assertThat(service.get("read_only")).isEqualTo(true);
             assertThat(list(service, "cap_drop")).containsExactly("ALL");
         }
-        assertThat(text("docker/nginx.conf")).contains(NODES.stream().map(node -> node + ":8080").toList());
+        assertThat(text("docker/nginx.conf"))
+                .contains(NODES.stream().map(node -> node + ":8080").toList());
     }
 
     @Test
     void every_service_says_whether_it_is_well_and_what_it_keeps_is_in_a_volume() {
-        assertThat(services()).allSatisfy((name, service) -> assertThat(service).containsKeys("healthcheck", "restart"));
+        assertThat(services())
+                .allSatisfy((name, service) -> assertThat(service).containsKeys("healthcheck", "restart"));
         assertThat(services().values().stream()
                         .flatMap(service -> list(service, "volumes").stream())
                         .map(volume -> volume.substring(0, volume.indexOf(':')))
@@ -72,15 +74,17 @@ class ContainersTest {
 
     @Test
     void secrets_come_from_files_and_never_from_the_environment() {
-        assertThat(map(compose, "secrets").values()).allSatisfy(secret -> assertThat(secret.toString())
-                .startsWith("{file=./secrets/"));
-        assertThat(services()).allSatisfy((name, service) -> map(service, "environment").forEach((variable, value) -> {
-            if (variable.matches(".*(PASSWORD|KEY|TOKEN|SECRET|URI)(_FILE)?")) {
-                assertThat(variable).endsWith("_FILE");
-                assertThat(value.toString()).startsWith("/run/secrets/");
-                assertThat(list(service, "secrets")).contains(value.toString().replace("/run/secrets/", ""));
-            }
-        }));
+        assertThat(map(compose, "secrets").values())
+                .allSatisfy(secret -> assertThat(secret.toString()).startsWith("{file=./secrets/"));
+        assertThat(services())
+                .allSatisfy((name, service) -> map(service, "environment").forEach((variable, value) -> {
+                    if (variable.matches(".*(PASSWORD|KEY|TOKEN|SECRET|URI)(_FILE)?")) {
+                        assertThat(variable).endsWith("_FILE");
+                        assertThat(value.toString()).startsWith("/run/secrets/");
+                        assertThat(list(service, "secrets"))
+                                .contains(value.toString().replace("/run/secrets/", ""));
+                    }
+                }));
         assertThat(text(".gitignore")).contains("/secrets/");
         assertThat(text(".dockerignore")).contains("secrets");
     }
@@ -102,24 +106,30 @@ class ContainersTest {
                         SETTING_BY_ITSELF
                                 .matcher(known)
                                 .results()
-                                .map(found -> found.group(1).toUpperCase(Locale.ROOT).replaceAll("[.-]", "_")))
+                                .map(found ->
+                                        found.group(1).toUpperCase(Locale.ROOT).replaceAll("[.-]", "_")))
                 .toList();
 
         assertThat(map(service("node-1"), "environment").keySet())
                 .filteredOn(variable -> variable.startsWith("COUNTERSIGN_"))
                 .hasSizeGreaterThan(8)
-                .allSatisfy(variable -> assertThat(settings).containsAnyOf(variable, variable.replaceAll("_FILE$", "")));
+                .allSatisfy(
+                        variable -> assertThat(settings).containsAnyOf(variable, variable.replaceAll("_FILE$", "")));
     }
 
     @Test
     void the_program_runs_as_a_user_without_rights_from_images_with_a_version() {
         String dockerfile = text("Dockerfile");
 
-        assertThat(dockerfile).containsPattern("(?m)^USER 10001$").contains("HEALTHCHECK").doesNotContain("ARG PASSWORD");
+        assertThat(dockerfile)
+                .containsPattern("(?m)^USER 10001$")
+                .contains("HEALTHCHECK")
+                .doesNotContain("ARG PASSWORD");
         assertThat(dockerfile.lines().filter(line -> line.startsWith("FROM")))
                 .allMatch(line -> line.matches("FROM [a-z-]+:[0-9].*"));
-        assertThat(services().values()).allSatisfy(service -> assertThat(String.valueOf(service.get("image")))
-                .matches("[a-z/-]+:[0-9].*"));
+        assertThat(services().values())
+                .allSatisfy(service ->
+                        assertThat(String.valueOf(service.get("image"))).matches("[a-z/-]+:[0-9].*"));
         assertThat(Files.isExecutable(ROOT.resolve("docker/ready"))).isTrue();
         assertThat(Arrays.asList(dockerfile.split("\n"))).noneMatch(line -> line.startsWith("ENV COUNTERSIGN"));
     }

@@ -75,7 +75,8 @@ class SettingsFromTheEnvironmentTest {
         String form = "logging.structured.format.console";
 
         assertThat(meant(Map.of()).getProperty(form)).isNull();
-        assertThat(meant(Map.of("countersign.log-format", "json")).getProperty(form)).isEqualTo("ecs");
+        assertThat(meant(Map.of("countersign.log-format", "json")).getProperty(form))
+                .isEqualTo("ecs");
         assertThat(meant(Map.of("countersign.log-format", "logstash")).getProperty(form))
                 .isEqualTo("logstash");
         assertThatIllegalStateException().isThrownBy(() -> meant(Map.of("countersign.log-format", "xml")));
@@ -101,7 +102,9 @@ class SettingsFromTheEnvironmentTest {
     private static ConfigurableEnvironment understood(Map<String, Object> variables) {
         ConfigurableEnvironment environment = new StandardEnvironment();
         String name = StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME;
-        environment.getPropertySources().replace(name, new SystemEnvironmentPropertySource(name, new HashMap<>(variables)));
+        environment
+                .getPropertySources()
+                .replace(name, new SystemEnvironmentPropertySource(name, new HashMap<>(variables)));
         new SettingsFromTheEnvironment().postProcessEnvironment(environment, new SpringApplication());
         return environment;
     }

@@ -23,7 +23,8 @@ class CorrelationInLogTest {
 
     @Test
     void while_a_message_is_handled_log_lines_say_what_began_it() throws Exception {
-        assertThat(handling("the first", () -> MDC.get(MetadataKeys.CORRELATION))).isEqualTo("the first");
+        assertThat(handling("the first", () -> MDC.get(MetadataKeys.CORRELATION)))
+                .isEqualTo("the first");
         assertThat(MDC.get(MetadataKeys.CORRELATION)).isNull();
     }
 

@@ -68,7 +68,8 @@ final class FiguresOfTheLedger {
         Map<String, Long> reached = new HashMap<>();
         followers.forEach(follower -> reached.put(follower.name(), positions.of(follower.name())));
         double checkpointAge = seal.newestCheckpoint()
-                .map(newest -> Duration.between(newest.signedAt(), messages.now()).toMillis() / 1_000.0)
+                .map(newest ->
+                        Duration.between(newest.signedAt(), messages.now()).toMillis() / 1_000.0)
                 .orElse(Double.NaN);
         return new Place(log.head(), seal.reach().position(), checkpointAge, reached, letters.count());
     }
@@ -146,11 +147,7 @@ final class FiguresOfTheLedger {
      * @param letters how many events each follower has parked; none where it is not named
      */
     record Place(
-            long head,
-            long sealed,
-            double checkpointAgeSeconds,
-            Map<String, Long> reached,
-            Map<String, Long> letters) {
+            long head, long sealed, double checkpointAgeSeconds, Map<String, Long> reached, Map<String, Long> letters) {
 
         double lag(String follower) {
             return Math.max(0, head - reached.getOrDefault(follower, 0L));

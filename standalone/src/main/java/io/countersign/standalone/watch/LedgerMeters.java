@@ -77,9 +77,7 @@ final class LedgerMeters implements MeterBinder {
                 .baseUnit("events")
                 .register(registry);
         TimeGauge.builder(
-                        "countersign.seal.checkpoint.age",
-                        () -> ofPlace(Place::checkpointAgeSeconds),
-                        TimeUnit.SECONDS)
+                        "countersign.seal.checkpoint.age", () -> ofPlace(Place::checkpointAgeSeconds), TimeUnit.SECONDS)
                 .description("How old the newest checkpoint is")
                 .register(registry);
         followers.forEach(follower -> bind(registry, follower.name()));

@@ -79,12 +79,14 @@ final class MeteredCommands implements CommandWatch {
     }
 
     private Timer timer(String name, Outcome outcome) {
-        return timers.computeIfAbsent(new Kind(name, outcome), kind -> Timer.builder("countersign.command")
-                .description("From a command's arrival to its answer, when it is durable")
-                .tag("command", kind.command())
-                .tag("outcome", kind.outcome().written())
-                .serviceLevelObjectives(STEPS)
-                .register(registry));
+        return timers.computeIfAbsent(
+                new Kind(name, outcome),
+                kind -> Timer.builder("countersign.command")
+                        .description("From a command's arrival to its answer, when it is durable")
+                        .tag("command", kind.command())
+                        .tag("outcome", kind.outcome().written())
+                        .serviceLevelObjectives(STEPS)
+                        .register(registry));
     }
 
     private record Kind(String command, Outcome outcome) {}

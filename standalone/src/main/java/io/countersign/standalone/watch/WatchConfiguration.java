@@ -39,8 +39,7 @@ public class WatchConfiguration {
     @Bean
     SmartInitializingSingleton commandsAreWatched(
             GroupCommitCommandBus commands, MeterRegistry registry, ObjectProvider<Tracer> tracer) {
-        return () ->
-                commands.watchWith(new MeteredCommands(registry, tracer.getIfAvailable(() -> Tracer.NOOP)));
+        return () -> commands.watchWith(new MeteredCommands(registry, tracer.getIfAvailable(() -> Tracer.NOOP)));
     }
 
     @Bean

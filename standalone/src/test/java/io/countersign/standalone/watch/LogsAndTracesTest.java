@@ -63,7 +63,11 @@ class LogsAndTracesTest {
                 office.part(Reached.class).await(follower);
             }
 
-            assertThat(events(office, "order-SO-T2").getLast().path("metadata").path("correlation").asString())
+            assertThat(events(office, "order-SO-T2")
+                            .getLast()
+                            .path("metadata")
+                            .path("correlation")
+                            .asString())
                     .isEqualTo(SHIPMENT);
             while (!output.getOut().contains("\"correlation\":\"" + SHIPMENT + "\"")) {
                 LockSupport.parkNanos(50_000_000); // until the customer was told, which is one line in the log
@@ -75,11 +79,14 @@ class LogsAndTracesTest {
             assertThat(collector.authorizations()).containsOnly(AUTHORIZATION);
             for (String personal : Story.PERSONAL) {
                 assertThat(collector.holds("/v1/traces", personal)).as(personal).isFalse();
-                assertThat(collector.holds("/v1/metrics", personal)).as(personal).isFalse();
+                assertThat(collector.holds("/v1/metrics", personal))
+                        .as(personal)
+                        .isFalse();
             }
         }
 
-        List<String> lines = output.getOut().lines().filter(line -> line.startsWith("{")).toList();
+        List<String> lines =
+                output.getOut().lines().filter(line -> line.startsWith("{")).toList();
         assertThat(lines).isNotEmpty().allSatisfy(line -> {
             JsonNode said = new JsonMapper().readTree(line);
             assertThat(said.path("@timestamp").asString()).isNotEmpty();

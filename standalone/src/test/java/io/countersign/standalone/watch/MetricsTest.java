@@ -60,7 +60,8 @@ class MetricsTest {
     void the_token_of_the_collector_opens_nothing_else() {
         assertThat(office.status(office.scraping("/actuator/metrics"))).isEqualTo(401);
         assertThat(office.status(office.scraping("/api/v1/orders"))).isEqualTo(401);
-        assertThat(office.status(office.scraping("/actuator/prometheus/../../api/v1/orders"))).isNotEqualTo(200);
+        assertThat(office.status(office.scraping("/actuator/prometheus/../../api/v1/orders")))
+                .isNotEqualTo(200);
     }
 
     @Test
@@ -111,8 +112,10 @@ class MetricsTest {
                 .collect(Collectors.toCollection(TreeSet::new));
 
         assertThat(shown).hasSizeGreaterThan(25).isSubsetOf(scraped);
-        assertThat(explained).hasSizeGreaterThan(10).allSatisfy(name -> assertThat(scraped)
-                .anyMatch(metric -> metric.equals(name) || metric.startsWith(name + "_")));
+        assertThat(explained)
+                .hasSizeGreaterThan(10)
+                .allSatisfy(name ->
+                        assertThat(scraped).anyMatch(metric -> metric.equals(name) || metric.startsWith(name + "_")));
     }
 
     @Test

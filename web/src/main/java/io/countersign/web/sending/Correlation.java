@@ -53,6 +53,9 @@ public final class Correlation {
     }
 
     private static Optional<String> trace(@Nullable String given) {
-        return Optional.ofNullable(given).map(TRACE::matcher).filter(Matcher::matches).map(trace -> trace.group(1));
+        return Optional.ofNullable(given)
+                .map(TRACE::matcher)
+                .filter(Matcher::matches)
+                .map(trace -> trace.group(1));
     }
 }

@@ -91,8 +91,7 @@ final class IdentityProvider implements ClientRegistrationRepository {
                     "nobody could sign in: built-in sign-in is off, and there is no" + " countersign.oidc.issuer");
         }
         if (isThere() && (clientId.isEmpty() || secret.isEmpty() || claim.isEmpty())) {
-            throw new IllegalArgumentException(
-                    "with countersign.oidc.issuer go client-id, claim, and client-secret");
+            throw new IllegalArgumentException("with countersign.oidc.issuer go client-id, claim, and client-secret");
         }
         if (isThere() && !isSafe(URI.create(issuer))) {
             throw new IllegalArgumentException("countersign.oidc.issuer is asked by https, or on this machine");

@@ -177,8 +177,7 @@ class ProviderSignInTest {
     @Test
     void settings_that_make_no_sense_do_not_start() {
         assertThatThrownBy(() -> provider("", "", "", false)).hasMessageContaining("nobody could sign in");
-        assertThatThrownBy(() -> provider("https://id.example", "id", "", true))
-                .hasMessageContaining("client-secret");
+        assertThatThrownBy(() -> provider("https://id.example", "id", "", true)).hasMessageContaining("client-secret");
         assertThatThrownBy(() -> provider("http://id.example", "id", "secret", true))
                 .hasMessageContaining("https")
                 .hasMessageNotContaining("secret\"");
@@ -192,9 +191,7 @@ class ProviderSignInTest {
         return browser.get(back.substring(root.length()));
     }
 
-    private static IdentityProvider provider(
-            String issuer, String id, String secret, boolean builtIn) {
-        return new IdentityProvider(
-                issuer, id, secret, "Office ID", "preferred_username", List.of("openid"), builtIn);
+    private static IdentityProvider provider(String issuer, String id, String secret, boolean builtIn) {
+        return new IdentityProvider(issuer, id, secret, "Office ID", "preferred_username", List.of("openid"), builtIn);
     }
 }
