@@ -61,17 +61,17 @@ final class Browsers implements Measurement {
 
     @Override
     public Map<String, Object> run(Path data, Report report) throws Exception {
-        try (DemoProcess program = DemoProcess.start(data.resolve("office"), Map.of());
-                ExecutorService work = Executors.newVirtualThreadPerTaskExecutor();
+        try (ExecutorService work = Executors.newVirtualThreadPerTaskExecutor();
                 HttpClient http = HttpClient.newBuilder()
                         .executor(work)
                         .cookieHandler(new CookieManager())
-                        .build()) {
+                        .build();
+                DemoProcess program =
+                        DemoProcess.start(data.resolve("office"), Map.of())) { // ends first: who listens is let go
             Asked office = new Asked(http, program.url());
             office.signIn();
             Map<String, Object> figures = new LinkedHashMap<>(heaviestPage(office, data, report));
             figures.putAll(measured(office, program, work, report));
-            program.close(); // those who still listen are let go
             return figures;
         }
     }

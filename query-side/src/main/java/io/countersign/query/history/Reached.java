@@ -15,7 +15,7 @@ import org.axonframework.eventhandling.StreamingEventProcessor;
  */
 public final class Reached {
 
-    private static final Duration WAIT_MAX = Duration.ofSeconds(2);
+    private static final Duration WAIT_MAX = Duration.ofSeconds(10);
     private static final Duration WAIT_AMONG_NODES_MAX = Duration.ofSeconds(20);
     private static final Duration LOOK_AGAIN = Duration.ofMillis(1);
     private static final Duration LOOK_AGAIN_ELSEWHERE = Duration.ofMillis(5);
