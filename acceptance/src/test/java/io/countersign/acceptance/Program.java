@@ -191,7 +191,8 @@ final class Program implements AutoCloseable {
         String kept = "-XX:AOTCacheOutput=" + CLASSES;
         List<String> start = List.of(JAVA, "-Xmx512m", "-XX:+UseSerialGC", kept, "-jar", program.toString());
         List<String> command = new ArrayList<>(start);
-        command.addAll(List.of("warm-up", "--data", HOME.resolveSibling("warm-up").toString()));
+        command.addAll(
+                List.of("warm-up", "--data", HOME.resolveSibling("warm-up").toString()));
         if (!ends(command.toArray(String[]::new))) {
             throw new IllegalStateException("the program could not be warmed up");
         }

@@ -20,6 +20,7 @@ import io.countersign.account.AccountQuery;
 import io.countersign.attempt.AttemptCommand;
 import io.countersign.attempt.AttemptQuery;
 import io.countersign.audit.AuditQuery;
+import io.countersign.backup.BackupQuery;
 import io.countersign.bank.BankQuery;
 import io.countersign.bank.StatementCommand;
 import io.countersign.bank.TieCommand;
@@ -380,6 +381,9 @@ public final class Permissions {
             entry(SealQuery.ProveEvent.class, WHO_PROVES),
             entry(SealQuery.DrawUpBundle.class, WHO_PROVES),
             entry(SealQuery.CheckLog.class, WHO_WATCHES_OPERATIONS),
+            entry(BackupQuery.DrawUpBackup.class, Set.of(ADMINISTRATOR)),
+            entry(BackupQuery.CopyLog.class, Set.of(ADMINISTRATOR)),
+            entry(BackupQuery.CopyCheckpoints.class, Set.of(ADMINISTRATOR)),
             entry(ViewQuery.ListViews.class, WHO_WATCHES_OPERATIONS),
             entry(ViewQuery.FindCertified.class, EVERYBODY), // it stands below what everybody reads
             entry(ViewQuery.CheckDrift.class, WHO_WATCHES_OPERATIONS),
