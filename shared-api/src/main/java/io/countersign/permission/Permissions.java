@@ -155,6 +155,9 @@ public final class Permissions {
     /** Who takes events out of the log, as they are stored, to prove something to others. */
     private static final Set<Role> WHO_PROVES = Set.of(AUDITOR, PRESIDENT, FINANCE);
 
+    /** Who takes the whole log along: whoever looks after the program, and whoever checks it elsewhere. */
+    private static final Set<Role> WHO_TAKES_THE_LOG_ALONG = Set.of(ADMINISTRATOR, AUDITOR);
+
     /** One of these roles is needed to send the command. */
     public static final Map<Class<?>, Set<Role>> TO_SEND = Map.ofEntries(
             entry(StaffCommand.AppointStaffMember.class, Set.of(ADMINISTRATOR)),
@@ -381,9 +384,9 @@ public final class Permissions {
             entry(SealQuery.ProveEvent.class, WHO_PROVES),
             entry(SealQuery.DrawUpBundle.class, WHO_PROVES),
             entry(SealQuery.CheckLog.class, WHO_WATCHES_OPERATIONS),
-            entry(BackupQuery.DrawUpBackup.class, Set.of(ADMINISTRATOR)),
-            entry(BackupQuery.CopyLog.class, Set.of(ADMINISTRATOR)),
-            entry(BackupQuery.CopyCheckpoints.class, Set.of(ADMINISTRATOR)),
+            entry(BackupQuery.DrawUpBackup.class, WHO_TAKES_THE_LOG_ALONG),
+            entry(BackupQuery.CopyLog.class, WHO_TAKES_THE_LOG_ALONG),
+            entry(BackupQuery.CopyCheckpoints.class, WHO_TAKES_THE_LOG_ALONG),
             entry(ViewQuery.ListViews.class, WHO_WATCHES_OPERATIONS),
             entry(ViewQuery.FindCertified.class, EVERYBODY), // it stands below what everybody reads
             entry(ViewQuery.CheckDrift.class, WHO_WATCHES_OPERATIONS),

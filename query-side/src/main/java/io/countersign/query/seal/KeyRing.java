@@ -111,7 +111,7 @@ public final class KeyRing {
     }
 
     /** Every key that signs or did. */
-    List<NoteVerifier> known() {
+    public List<NoteVerifier> known() {
         return files(PUBLIC).map(file -> NoteVerifier.read(read(file).strip())).toList();
     }
 

@@ -9,12 +9,15 @@ import io.countersign.backup.BackupQuery.DrawUpBackup;
 import io.countersign.backup.BackupQuery.DrawUpBackup.Backup;
 import io.countersign.export.ExportFormat;
 import io.countersign.export.Exported;
+import io.countersign.permission.Permissions;
+import io.countersign.staff.StaffCommand.ResetSignIn;
 import io.countersign.web.exports.Chosen;
 import io.countersign.web.exports.Exports;
 import io.countersign.web.problem.Api;
 import io.countersign.web.problem.Rejected;
 import io.countersign.web.sending.Messages;
 import io.countersign.web.sending.Messages.Sender;
+import io.countersign.web.signin.SignedIn;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -27,6 +30,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpHeaders;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.json.JsonMapper;
@@ -53,7 +57,7 @@ final class BackupController {
     @Operation(
             summary = "Take a backup along while the program runs.",
             description =
-                    "The log up to one event as compressed JSON lines, with the checkpoint signed over exactly these"
+                    "For administrators; for auditors without people. The log up to one event as compressed JSON lines, with the checkpoint signed over exactly these"
                             + " events, and the tables that are not in the log. The last file, manifest.json, names the others:"
                             + " without it the backup is not whole. ./countersign restore puts it into an empty installation;"
                             + " docs/operations.md says what in it is secret. Taking it is on record.")
@@ -61,7 +65,15 @@ final class BackupController {
             responseCode = "200",
             description = "The backup.",
             content = @Content(mediaType = ZIP, schema = @Schema(type = "string", format = "binary")))
-    void take(@ParameterObject BackupAsked asked, Sender sender, HttpServletResponse response) throws IOException {
+    void take(
+            @ParameterObject BackupAsked asked,
+            @AuthenticationPrincipal SignedIn who,
+            Sender sender,
+            HttpServletResponse response)
+            throws IOException {
+        if (asked.withPeople() && !Permissions.maySend(who.roles(), ResetSignIn.class)) {
+            throw Rejected.permission();
+        }
         Backup backup =
                 messages.find(new DrawUpBackup(), Backup.class, sender).orElseThrow(() -> Rejected.unknown("event"));
         exports.takes(
