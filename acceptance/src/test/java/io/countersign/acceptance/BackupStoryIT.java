@@ -95,10 +95,8 @@ class BackupStoryIT {
         assertThat(restored.exitCode()).as(restored.output()).isZero();
         Matcher root = ROOT.matcher(taken);
         assertThat(root.find()).isTrue();
-        assertThat(restored.output())
-                .contains("EQUAL: the root over what the database gives back is " + root.group(1));
-        assertThat(data.resolve("seal/keys/origin"))
-                .hasSameTextualContentAs(folder.resolve("data/seal/keys/origin"));
+        assertThat(restored.output()).contains("EQUAL: the root over what the database gives back is " + root.group(1));
+        assertThat(data.resolve("seal/keys/origin")).hasSameTextualContentAs(folder.resolve("data/seal/keys/origin"));
 
         Result again = Program.run(Map.of(), "restore", backup.toString(), "--data", data.toString());
         assertThat(again.exitCode()).isEqualTo(2);
@@ -109,13 +107,7 @@ class BackupStoryIT {
     void the_office_comes_back_as_it_was_on_the_evening_before() {
         Path data = folder.resolve("the evening before");
         Result restored = Program.run(
-                Map.of(),
-                "restore",
-                backup.toString(),
-                "--data",
-                data.toString(),
-                "--until",
-                Long.toString(evening));
+                Map.of(), "restore", backup.toString(), "--data", data.toString(), "--until", Long.toString(evening));
         assertThat(restored.exitCode()).as(restored.output()).isZero();
         assertThat(restored.output()).contains("EQUAL");
 

@@ -47,8 +47,7 @@ final class Restore implements Measurement {
 
     @Override
     public Map<String, Object> run(Path data, Report report) throws Exception {
-        int wanted = Integer.parseInt(
-                Objects.requireNonNullElse(System.getenv("COUNTERSIGN_BENCH_EVENTS"), "1000000"));
+        int wanted = Integer.parseInt(Objects.requireNonNullElse(System.getenv("COUNTERSIGN_BENCH_EVENTS"), "1000000"));
         LongHistory.Shape shape = new LongHistory.Shape(wanted, 1_000, wanted / 77);
         Map<String, Object> figures = new LinkedHashMap<>();
         Path folder = data.resolve("backup");
@@ -93,11 +92,16 @@ final class Restore implements Measurement {
                     1_000 * restored.events() / restored.millis()));
             report.line("equal: the root is " + restored.readBack().base64() + ", before and after");
             return Map.of(
-                    "putBackMillis", restored.putBackMillis(),
-                    "putBackPerSecond", 1_000 * restored.events() / restored.putBackMillis(),
-                    "restoredAndProvenMillis", restored.millis(),
-                    "restoredAndProvenPerSecond", 1_000 * restored.events() / restored.millis(),
-                    "equal", true);
+                    "putBackMillis",
+                    restored.putBackMillis(),
+                    "putBackPerSecond",
+                    1_000 * restored.events() / restored.putBackMillis(),
+                    "restoredAndProvenMillis",
+                    restored.millis(),
+                    "restoredAndProvenPerSecond",
+                    1_000 * restored.events() / restored.millis(),
+                    "equal",
+                    true);
         }
     }
 
@@ -112,10 +116,7 @@ final class Restore implements Measurement {
         Files.createDirectories(folder);
         List<BackedUpFile> written = new ArrayList<>();
         written.add(file(
-                folder,
-                BackupManifest.CHECKPOINT,
-                new Bytes(newest.note().getBytes(StandardCharsets.UTF_8)),
-                null));
+                folder, BackupManifest.CHECKPOINT, new Bytes(newest.note().getBytes(StandardCharsets.UTF_8)), null));
         long reached = 0;
         for (int number = 1; reached < newest.position(); number++) {
             LogFiles.Part part = files.events(reached, newest.position());
@@ -143,8 +144,7 @@ final class Restore implements Measurement {
         return written.stream().mapToLong(BackedUpFile::bytes).sum();
     }
 
-    private static BackedUpFile file(
-            Path folder, String name, Bytes content, LogFiles.@Nullable Part part)
+    private static BackedUpFile file(Path folder, String name, Bytes content, LogFiles.@Nullable Part part)
             throws IOException {
         Files.write(folder.resolve(name), content.value());
         return new BackedUpFile(

@@ -146,8 +146,7 @@ public final class TrialSeal {
     CopyLog.Events answer(CopyLog question, MetaData metadata) {
         office.ledger.demandAsker(question, metadata);
         long last = Math.min(question.after() + 200, question.upTo());
-        return new CopyLog.Events(
-                file("events up to " + last), last - question.after(), question.after() + 1, last);
+        return new CopyLog.Events(file("events up to " + last), last - question.after(), question.after() + 1, last);
     }
 
     @QueryHandler

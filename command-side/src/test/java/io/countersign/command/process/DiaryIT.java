@@ -67,8 +67,7 @@ class DiaryIT {
     void a_log_that_goes_on_from_an_earlier_day_is_followed_up_there_and_every_monday_since() {
         LocalDate wednesday = THURSDAY.plusDays(13);
 
-        diary.noteAnew(
-                List.of(CUSTOMER.toString(), RESERVATION.toString(), "order-SO-1"), THURSDAY, wednesday);
+        diary.noteAnew(List.of(CUSTOMER.toString(), RESERVATION.toString(), "order-SO-1"), THURSDAY, wednesday);
 
         assertThat(diary.dueBy(wednesday, 10))
                 .containsExactly(

@@ -72,9 +72,7 @@ class BackupTest {
         assertThat(manifest.followers()).containsEntry("reactions", 300L);
         assertThat(manifest.log())
                 .extracting(BackedUpFile::events, BackedUpFile::first, BackedUpFile::last)
-                .containsExactly(
-                        tuple(200L, 1L, 200L),
-                        tuple(100L, 201L, 300L));
+                .containsExactly(tuple(200L, 1L, 200L), tuple(100L, 201L, 300L));
         assertThat(manifest.files()).hasSize(6).allSatisfy(file -> {
             byte[] content = Objects.requireNonNull(files.get(file.name()));
             assertThat(file.bytes()).isEqualTo(content.length);
@@ -95,8 +93,7 @@ class BackupTest {
 
     @Test
     void without_people_there_is_nothing_personal_in_it() throws IOException {
-        Map<String, byte[]> files =
-                filesOf(callers.as(Role.ADMINISTRATOR).get(ADDRESS + "?people=false"));
+        Map<String, byte[]> files = filesOf(callers.as(Role.ADMINISTRATOR).get(ADDRESS + "?people=false"));
 
         assertThat(files).doesNotContainKey("people.jsonl.gz").hasSize(6);
         assertThat(manifestOf(files).hasPeople()).isFalse();
@@ -125,12 +122,7 @@ class BackupTest {
         assertThat(exports.taken()).hasSize(before + 1);
         assertThat(exports.taken().getLast().record().exported())
                 .isEqualTo(new Exported(
-                        "backup",
-                        ExportFormat.ZIP,
-                        List.of(new ExportFilter("people", "false")),
-                        null,
-                        null,
-                        300L));
+                        "backup", ExportFormat.ZIP, List.of(new ExportFilter("people", "false")), null, null, 300L));
     }
 
     @Test
