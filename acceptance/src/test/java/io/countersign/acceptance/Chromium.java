@@ -123,6 +123,13 @@ final class Chromium implements AutoCloseable {
             page.screenshot(new Page.ScreenshotOptions().setPath(SCREENS.resolve(name + ".png")));
         }
 
+        /** Prints the page. */
+        Path print(String name) {
+            Path printed = SCREENS.resolve(name + ".pdf");
+            page.pdf(new Page.PdfOptions().setPath(printed).setPreferCSSPageSize(true));
+            return printed;
+        }
+
         /** Takes a picture, and has the page checked for people who do not see it. */
         void inspect(String name) {
             look(name);

@@ -78,7 +78,7 @@ class CrashStoryIT {
         }
     }
 
-    private static Map<String, Integer> recorded(Client finance) {
+    static Map<String, Integer> recorded(Client finance) {
         Map<String, Integer> recorded = new HashMap<>();
         String after = "0";
         while (!after.isEmpty()) {

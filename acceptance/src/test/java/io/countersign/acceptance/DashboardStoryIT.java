@@ -10,22 +10,27 @@ import io.countersign.acceptance.Chromium.Visitor;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import org.junit.jupiter.api.io.TempDir;
 
-/** People of the office at their work, each at a browser, in the demo's year of business. */
+/** People of the office at their work, each at a browser, in the demo's months of business. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class DashboardStoryIT {
 
+    private static final int WIDE = 1440;
+    private static final int PHONE = 390;
     private static final int TURN_MILLIS = 20_000;
     private static final int READ_MILLIS = 60_000;
     private static final int AGAIN_MILLIS = 10_000;
@@ -189,9 +194,7 @@ class DashboardStoryIT {
             finance.open("/accounts/C001/letter");
             assertThat(finance.page.locator(".capitals strong")).containsText(Pattern.compile("[零壹贰叁肆伍陆柒捌玖拾佰仟万]+元"));
             finance.look("story-chinese-letter");
-            Path printed = Chromium.SCREENS.resolve("story-chinese-letter.pdf");
-            finance.page.pdf(new Page.PdfOptions().setPath(printed).setPreferCSSPageSize(true));
-            assertThat(Files.size(printed)).isPositive();
+            assertThat(Files.size(finance.print("story-chinese-letter"))).isPositive();
         }
     }
 
@@ -217,6 +220,30 @@ class DashboardStoryIT {
             Set<String> seen = everyPage(wide, "wide-en");
             assertThat(seen).hasSizeGreaterThan(20);
             everyPage(phone, "phone-zh-dark");
+        }
+    }
+
+    /** The same in every language, width and light, and on paper: for whoever wants to look at all of them. */
+    @Test
+    @EnabledIfEnvironmentVariable(named = "COUNTERSIGN_SCREENS", matches = "all")
+    void every_page_can_be_looked_at_in_every_form_and_printed() {
+        for (String language : List.of("en-GB", "zh-CN")) {
+            for (int width : List.of(WIDE, PHONE)) {
+                for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+                    try (Visitor visitor = chromium.visitor(program.url(), language, width, scheme)
+                            .signIn("auditor")) {
+                        String name =
+                                language + "-" + width + "-" + scheme.name().toLowerCase(Locale.ROOT);
+                        for (String path : menu(visitor)) {
+                            visitor.open(path);
+                            visitor.look(name + path.replace('/', '-'));
+                            if (width == WIDE && scheme == ColorScheme.LIGHT) {
+                                visitor.print(name + path.replace('/', '-'));
+                            }
+                        }
+                    }
+                }
+            }
         }
     }
 
@@ -256,27 +283,28 @@ class DashboardStoryIT {
     }
 
     private static Set<String> everyPage(Visitor visitor, String name) {
+        Set<String> seen = menu(visitor);
+        AtomicInteger inspected = new AtomicInteger();
+        for (String path : seen) {
+            visitor.open(path);
+            boolean alike = visitor.page.locator("table.listing").count() > 0;
+            if (alike && inspected.incrementAndGet() > LISTS_INSPECTED) {
+                visitor.look(name + path.replace('/', '-')); // all lists are made of the same parts
+            } else {
+                visitor.inspect(name + path.replace('/', '-'));
+            }
+            assertThat(visitor.page.locator("h1").first().textContent())
+                    .as(path)
+                    .isNotBlank();
+        }
+        return seen;
+    }
+
+    private static Set<String> menu(Visitor visitor) {
         visitor.open("/");
         List<?> menu = (List<?>) visitor.page.evaluate(
                 "() => [...document.querySelectorAll('#menu a[href]')].map(link => link.getAttribute('href'))");
-        Set<String> seen = new TreeSet<>();
-        AtomicInteger inspected = new AtomicInteger();
-        for (Object address : menu) {
-            String path = address.toString();
-            if (seen.add(path)) {
-                visitor.open(path);
-                boolean alike = visitor.page.locator("table.listing").count() > 0;
-                if (alike && inspected.incrementAndGet() > LISTS_INSPECTED) {
-                    visitor.look(name + path.replace('/', '-')); // all lists are made of the same parts
-                } else {
-                    visitor.inspect(name + path.replace('/', '-'));
-                }
-                assertThat(visitor.page.locator("h1").first().textContent())
-                        .as(path)
-                        .isNotBlank();
-            }
-        }
-        return seen;
+        return menu.stream().map(Object::toString).collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static Visitor at(String language, int width) {

@@ -38,9 +38,9 @@ final class Program implements AutoCloseable {
         this.lines = lines;
     }
 
-    /** Starts the demo office, with a year of business in it, and returns when it is ready. */
+    /** Starts the demo office, with some months of business in it, and returns when it is ready. */
     static Program demo(Path data) {
-        return start(Map.of(), data, "demo");
+        return start(Map.of(), data, "demo", "--days", "130");
     }
 
     /** Starts the demo office again where it was, at the same address. */
@@ -51,6 +51,11 @@ final class Program implements AutoCloseable {
     /** Starts an office with the demo's people and no business, and returns when it is ready. */
     static Program people(Path data) {
         return start(Map.of(), data, "demo", "--empty");
+    }
+
+    /** The same with settings of its own. */
+    static Program people(Map<String, String> environment, Path data) {
+        return start(environment, data, "demo", "--empty");
     }
 
     /** The same in a rehearsal: it is the moment that is written in this file. */

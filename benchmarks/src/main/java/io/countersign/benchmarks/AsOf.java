@@ -23,6 +23,13 @@ final class AsOf implements Measurement {
     private static final LocalDate DAY = LocalDate.of(2026, 3, 31);
     private static final int RUNS = 5;
 
+    private static LongHistory.Shape shape() {
+        String open = System.getenv("COUNTERSIGN_BENCH_OPEN");
+        return open == null
+                ? LongHistory.Shape.MILLION
+                : new LongHistory.Shape(1_000_000, Integer.parseInt(open) / 20, Integer.parseInt(open));
+    }
+
     @Override
     public String name() {
         return "as-of";
@@ -31,7 +38,7 @@ final class AsOf implements Measurement {
     @Override
     public Map<String, Object> run(Path data, Report report) throws Exception {
         Map<String, Object> figures = new LinkedHashMap<>();
-        try (LongHistory history = LongHistory.write(data, report)) {
+        try (LongHistory history = LongHistory.write(data, shape(), report)) {
             EventLog log = history.log();
             EventReading reading = new EventReading(Upcasters.ALL);
             LogFold fold = new LogFold(log, reading);

@@ -1,6 +1,7 @@
 package io.countersign.command.process;
 
 import io.countersign.metadata.MetadataKeys;
+import io.countersign.store.nodes.Duty;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,9 +17,9 @@ import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.modelling.command.AggregateNotFoundException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 
 /**
  * Looks into the diary now and then and sends what is due.
@@ -26,7 +27,7 @@ import org.springframework.context.SmartLifecycle;
  * <p>An entry is struck when its command was handled, and also when it was refused: then the day has nothing to bring.
  * One that fails for another reason stays and is tried again.
  */
-public final class DiaryReader implements SmartLifecycle {
+public final class DiaryReader implements Duty {
 
     private static final Logger LOG = LoggerFactory.getLogger(DiaryReader.class);
 
@@ -37,9 +38,7 @@ public final class DiaryReader implements SmartLifecycle {
     private final CommandGateway commands;
     private final Clock clock;
     private final ZoneId zone;
-    private final ScheduledExecutorService looking = Executors.newSingleThreadScheduledExecutor(
-            task -> Thread.ofPlatform().name("diary").daemon().unstarted(task));
-    private volatile boolean running;
+    private @Nullable ScheduledExecutorService looking;
 
     /** Reads this diary by this clock. */
     public DiaryReader(Diary diary, CommandGateway commands, Clock clock, ZoneId zone) {
@@ -72,19 +71,18 @@ public final class DiaryReader implements SmartLifecycle {
 
     @Override
     public void start() {
-        running = true;
-        looking.scheduleWithFixedDelay(this::readOrSay, LOOK_AGAIN_SECONDS, LOOK_AGAIN_SECONDS, TimeUnit.SECONDS);
+        ScheduledExecutorService begun = Executors.newSingleThreadScheduledExecutor(
+                task -> Thread.ofPlatform().name("diary").daemon().unstarted(task));
+        looking = begun;
+        begun.scheduleWithFixedDelay(this::readOrSay, LOOK_AGAIN_SECONDS, LOOK_AGAIN_SECONDS, TimeUnit.SECONDS);
     }
 
     @Override
     public void stop() {
-        running = false;
-        looking.shutdown();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
+        ScheduledExecutorService begun = looking;
+        if (begun != null) {
+            begun.shutdown();
+        }
     }
 
     private void readOrSay() {

@@ -8,6 +8,7 @@ import io.countersign.store.log.EventReading;
 import io.countersign.store.log.Selection;
 import io.countersign.store.log.StoredEvent;
 import io.countersign.store.names.StoredNames;
+import io.countersign.store.nodes.Duty;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,17 +17,15 @@ import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 
 /**
  * Hands over again what no carrier took: soon after the program has started, and every few minutes after that, until it
  * is taken or has been tried often enough. Then it stays failed, and people see it in the list of messages.
  */
-final class HandToCarrierAgain implements SmartLifecycle {
+final class HandToCarrierAgain implements Duty {
 
     private static final Logger LOG = LoggerFactory.getLogger(HandToCarrierAgain.class);
     private static final Set<String> EVENTS = StoredNames.namesOf(MessageFailed.class, MessageSent.class);
@@ -34,21 +33,16 @@ final class HandToCarrierAgain implements SmartLifecycle {
     private final EventLog log;
     private final EventReading reading;
     private final Outbox outbox;
-    private final BooleanSupplier isOurs;
     private final Patience patience;
     private final Map<MessageId, Integer> failed = new LinkedHashMap<>();
     private long seen;
     private @Nullable ScheduledExecutorService thread;
 
-    /**
-     * @param isOurs whether this process is the one that hands messages over
-     * @param patience how often, and with which pause
-     */
-    HandToCarrierAgain(EventLog log, EventReading reading, Outbox outbox, BooleanSupplier isOurs, Patience patience) {
+    /** @param patience how often, and with which pause */
+    HandToCarrierAgain(EventLog log, EventReading reading, Outbox outbox, Patience patience) {
         this.log = log;
         this.reading = reading;
         this.outbox = outbox;
-        this.isOurs = isOurs;
         this.patience = patience;
     }
 
@@ -64,9 +58,7 @@ final class HandToCarrierAgain implements SmartLifecycle {
         long head = log.head();
         log.read(Selection.ofNames(EVENTS).after(seen).upTo(head), this::note);
         seen = head;
-        if (isOurs.getAsBoolean()) {
-            List.copyOf(failed.keySet()).forEach(message -> outbox.deliver(message, this));
-        }
+        List.copyOf(failed.keySet()).forEach(message -> outbox.deliver(message, this));
     }
 
     private void note(StoredEvent stored) {
@@ -96,11 +88,6 @@ final class HandToCarrierAgain implements SmartLifecycle {
             running.shutdownNow();
             thread = null;
         }
-    }
-
-    @Override
-    public boolean isRunning() {
-        return thread != null;
     }
 
     private void tryAgainQuietly() {

@@ -11,8 +11,6 @@ import io.countersign.store.log.EventReading;
 import io.countersign.store.processing.StreamingGroup;
 import java.time.Duration;
 import java.util.List;
-import org.axonframework.config.EventProcessingConfiguration;
-import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -60,22 +58,8 @@ public class OutboxConfiguration {
             EventLog log,
             EventReading reading,
             Outbox outbox,
-            EventProcessingConfiguration processing,
             @Value("${countersign.messages.attempts-max:5}") int attemptsMax,
             @Value("${countersign.messages.pause:PT5M}") Duration pause) {
-        return new HandToCarrierAgain(
-                log,
-                reading,
-                outbox,
-                () -> handsMessagesOver(processing),
-                new Patience(attemptsMax, SOON_AFTER_START, pause));
-    }
-
-    /** Several processes may share a log: the one that follows the queue is the one that sends. */
-    private static boolean handsMessagesOver(EventProcessingConfiguration processing) {
-        return processing
-                .eventProcessor(Outbox.GROUP, StreamingEventProcessor.class)
-                .map(processor -> !processor.processingStatus().isEmpty())
-                .orElse(false);
+        return new HandToCarrierAgain(log, reading, outbox, new Patience(attemptsMax, SOON_AFTER_START, pause));
     }
 }

@@ -1,13 +1,15 @@
 package io.countersign.command.wiring;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.countersign.store.nodes.Remembering;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.axonframework.common.Registration;
 import org.axonframework.common.caching.Cache;
 
 /** Keeps the aggregates used last, so that a command need not read their events again. Strong, and bounded. */
-public final class AggregateCache implements Cache {
+public final class AggregateCache implements Cache, Remembering {
 
     private final com.github.benmanes.caffeine.cache.Cache<Object, Object> entries;
 
@@ -47,6 +49,16 @@ public final class AggregateCache implements Cache {
     @Override
     public void removeAll() {
         entries.invalidateAll();
+    }
+
+    @Override
+    public void forget(Set<String> streams) {
+        entries.invalidateAll(streams);
+    }
+
+    @Override
+    public void forgetAll() {
+        removeAll();
     }
 
     @Override

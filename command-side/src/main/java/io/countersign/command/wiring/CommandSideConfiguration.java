@@ -11,7 +11,6 @@ import io.countersign.store.commit.GroupCommitCommandBus;
 import io.countersign.store.policy.Policies;
 import java.util.Set;
 import org.axonframework.commandhandling.CommandBus;
-import org.axonframework.common.caching.Cache;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventBus;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
@@ -35,7 +34,7 @@ import org.springframework.context.annotation.Import;
 public class CommandSideConfiguration {
 
     @Bean
-    Cache aggregateCache(@Value("${countersign.aggregates-cached-max:20000}") long aggregatesMax) {
+    AggregateCache aggregateCache(@Value("${countersign.aggregates-cached-max:20000}") long aggregatesMax) {
         return new AggregateCache(aggregatesMax);
     }
 

@@ -128,7 +128,7 @@ class OutboxTest {
 
     @Test
     void what_failed_is_tried_again_until_it_is_taken() {
-        HandToCarrierAgain again = again(5, true);
+        HandToCarrierAgain again = again(5);
         carrier.problem = "ConnectException";
         process.on(QUEUED);
         again.tryAgain();
@@ -146,7 +146,7 @@ class OutboxTest {
 
     @Test
     void what_failed_often_enough_stays_failed() {
-        HandToCarrierAgain again = again(3, true);
+        HandToCarrierAgain again = again(3);
         carrier.problem = "ConnectException";
         process.on(QUEUED);
         again.tryAgain();
@@ -163,27 +163,16 @@ class OutboxTest {
         process.on(QUEUED);
         carrier.problem = "";
 
-        again(5, true).tryAgain();
+        again(5).tryAgain();
 
         assertThat(noted()).endsWith(new NoteSending(MESSAGE, "fake"));
     }
 
-    @Test
-    void only_the_process_that_follows_the_queue_tries_again() {
-        carrier.problem = "ConnectException";
-        process.on(QUEUED);
-
-        again(5, false).tryAgain();
-
-        assertThat(noted()).hasSize(1);
-    }
-
-    private HandToCarrierAgain again(int attemptsMax, boolean isOurs) {
+    private HandToCarrierAgain again(int attemptsMax) {
         return new HandToCarrierAgain(
                 log,
                 new EventReading(Upcasters.ALL),
                 outbox,
-                () -> isOurs,
                 new Patience(attemptsMax, Duration.ZERO, Duration.ofMinutes(5)));
     }
 

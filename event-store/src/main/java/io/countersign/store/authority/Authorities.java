@@ -5,8 +5,10 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.countersign.people.PersonId;
 import io.countersign.staff.StaffEvent;
 import io.countersign.staff.StaffQuery.Authority;
+import io.countersign.store.nodes.Remembering;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Set;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.jspecify.annotations.Nullable;
@@ -16,9 +18,9 @@ import org.jspecify.annotations.Nullable;
  * something.
  *
  * <p>What was read is remembered for a second, so that a busy person costs one reading a second. A change made by this
- * process is forgotten at once; one made by another is seen within that second.
+ * node is forgotten at once, and one made by another before this one decides anything after it.
  */
-public final class Authorities {
+public final class Authorities implements Remembering {
 
     private static final Duration REMEMBERED = Duration.ofSeconds(1);
     private static final int PEOPLE_MAX = 10_000;
@@ -51,6 +53,17 @@ public final class Authorities {
         if (held != null) {
             held.lent().values().forEach(delegated -> remembered.invalidate(delegated.delegatedBy()));
         }
+    }
+
+    /** A person's authority may come from others: when one has changed, all are read again. */
+    @Override
+    public void forget(Set<String> streams) {
+        forgetAll();
+    }
+
+    @Override
+    public void forgetAll() {
+        remembered.invalidateAll();
     }
 
     private HeldAuthority held(PersonId person) {

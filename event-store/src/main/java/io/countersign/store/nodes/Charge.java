@@ -29,7 +29,8 @@ public final class Charge {
         return always || given && System.nanoTime() - sureUntil < 0;
     }
 
-    boolean isAlways() {
+    /** Is there no other node? */
+    public boolean isOfTheOnlyOne() {
         return always;
     }
 

@@ -6,6 +6,12 @@ package io.countersign.store.nodes;
  */
 public interface Duty {
 
+    /** The place of what prepares the views for being followed. */
+    int CATCHING_UP = 1;
+
+    /** The place of what follows the log. Whatever has no place of its own comes after it. */
+    int FOLLOWING = 2;
+
     /** Begins, and returns soon. */
     void start();
 

@@ -1,5 +1,6 @@
 package io.countersign.store.nodes;
 
+import io.countersign.store.postgres.Schema;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -22,11 +23,13 @@ public final class InCharge implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(InCharge.class);
 
+    private static final int PHASE = DEFAULT_PHASE - 4096; // web servers start 2048 before the end
     private static final Duration TERM = Duration.ofSeconds(5);
     private static final Duration ASK_EVERY = Duration.ofSeconds(1);
     private static final Duration STOP_MAX = Duration.ofSeconds(60);
 
     private final Charge charge;
+    private final DataSource database;
     private final Lease lease;
     private final List<Duty> duties;
     private volatile @Nullable Asking asking;
@@ -38,6 +41,7 @@ public final class InCharge implements SmartLifecycle {
      */
     public InCharge(Charge charge, DataSource database, String node, List<Duty> duties) {
         this.charge = charge;
+        this.database = database;
         this.lease = new Lease(database, node, TERM);
         this.duties = List.copyOf(duties);
     }
@@ -45,7 +49,7 @@ public final class InCharge implements SmartLifecycle {
     @Override
     public void start() {
         running = true;
-        if (charge.isAlways()) {
+        if (charge.isOfTheOnlyOne()) {
             begin();
         } else {
             Asking begun = new Asking();
@@ -71,7 +75,15 @@ public final class InCharge implements SmartLifecycle {
         return running;
     }
 
+    /** After everything that handles messages, and before anybody can ask: the only node does not answer with old views. */
+    @Override
+    public int getPhase() {
+        return PHASE;
+    }
+
+    /** Takes all positions from the node that had them before: it was killed, or cannot store one any more. */
     private void begin() {
+        Schema.releaseClaims(database);
         duties.forEach(Duty::start);
     }
 

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -22,15 +23,15 @@ public final class TurnAmongNodes implements Turn {
     private static final long EVENTS_READ_MAX = 20_000;
 
     private final JdbcClient database;
-    private final List<Remembering> remembering;
+    private final Supplier<List<Remembering>> remembering;
 
     /** The end of the log up to which everything that is remembered is as it was written. */
     private long seen;
 
     /** @param remembering whatever has to forget what others have changed */
-    public TurnAmongNodes(DataSource database, List<Remembering> remembering) {
+    public TurnAmongNodes(DataSource database, Supplier<List<Remembering>> remembering) {
         this.database = JdbcClient.create(database);
-        this.remembering = List.copyOf(remembering);
+        this.remembering = remembering;
     }
 
     @Override
@@ -51,14 +52,14 @@ public final class TurnAmongNodes implements Turn {
 
     private void forget(long end) {
         if (end - seen > EVENTS_READ_MAX) {
-            remembering.forEach(Remembering::forgetAll);
+            remembering.get().forEach(Remembering::forgetAll);
             return;
         }
         Set<String> changed = new HashSet<>(database.sql("select distinct stream from event where position > ?")
                 .param(seen)
                 .query(String.class)
                 .list());
-        remembering.forEach(one -> one.forget(changed));
+        remembering.get().forEach(one -> one.forget(changed));
     }
 
     @Override

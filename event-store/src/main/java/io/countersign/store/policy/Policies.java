@@ -5,17 +5,19 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.countersign.policy.PolicyEvent.PolicyPublished;
 import io.countersign.policy.PolicyId;
 import io.countersign.policy.PolicyInForce;
+import io.countersign.store.nodes.Remembering;
 import java.time.Duration;
+import java.util.Set;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 
 /**
  * The policy that holds, folded from what was published in the log.
  *
- * <p>What was read is remembered for a second. What this process publishes counts at once; what another publishes, within
- * that second.
+ * <p>What was read is remembered for a second. What this node publishes counts at once, and what another publishes
+ * before this one decides anything after it.
  */
-public final class Policies {
+public final class Policies implements Remembering {
 
     private static final Duration REMEMBERED = Duration.ofSeconds(1);
 
@@ -36,6 +38,16 @@ public final class Policies {
     /** Forgets what was read. */
     public void forget() {
         remembered.invalidateAll();
+    }
+
+    @Override
+    public void forget(Set<String> streams) {
+        remembered.asMap().keySet().removeIf(policy -> streams.contains(policy.toString()));
+    }
+
+    @Override
+    public void forgetAll() {
+        forget();
     }
 
     private PolicyInForce read(PolicyId policy) {

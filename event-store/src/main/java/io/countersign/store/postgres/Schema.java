@@ -60,8 +60,8 @@ public final class Schema {
     }
 
     /**
-     * Takes every processor from its owner. Only for a server that no other process can use: whoever claimed a processor
-     * there was killed, and waiting for the claim to run out would be waiting for nobody.
+     * Takes every processor from its owner. Only for whoever is in charge: nobody else may have one, and waiting for a
+     * claim to run out would be waiting for nobody.
      */
     public static void releaseClaims(DataSource database) {
         execute(database, "update processor_position set owner = null, claimed_at = null where owner is not null");

@@ -1,5 +1,6 @@
 package io.countersign.store.processing;
 
+import io.countersign.store.nodes.Duty;
 import io.countersign.store.postgres.Schema;
 import java.sql.SQLException;
 import java.util.List;
@@ -20,10 +21,12 @@ import org.axonframework.messaging.deadletter.EnqueuePolicy;
 import org.axonframework.messaging.deadletter.SequencedDeadLetterQueue;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.DefaultTransactionDefinition;
@@ -72,13 +75,25 @@ public class Processing {
                     group.name(),
                     org.axonframework.config.Configuration::eventStore,
                     configuration -> TrackingEventProcessorConfiguration.forSingleThreadedProcessing()
-                            .andBatchSize(group.batch()));
+                            .andBatchSize(group.batch())
+                            .andAutoStart(false));
             processing.registerDeadLetterQueue(group.name(), configuration -> queueOf(group.name()));
             processing.registerDeadLetteringEventHandlerInvokerConfiguration(
                     group.name(),
                     (configuration, invoker) ->
                             invoker.enableSequenceIdentifierCache().transactionManager(ofItsOwn));
         }
+    }
+
+    @Bean
+    @Order(Duty.FOLLOWING)
+    static Following following(ObjectProvider<EventProcessingConfiguration> processing) {
+        return new Following(processing);
+    }
+
+    @Bean
+    static Positions positions(DataSource database, Serializer plumbing) {
+        return new Positions(database, plumbing);
     }
 
     @Bean

@@ -5,11 +5,18 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.countersign.store.authority.Authorities;
 import io.countersign.store.clock.OfficeClock;
 import io.countersign.store.commit.GroupCommitCommandBus;
+import io.countersign.store.commit.Turn;
 import io.countersign.store.json.PlumbingSerializer;
 import io.countersign.store.json.StoredNameSerializer;
 import io.countersign.store.log.EventLog;
 import io.countersign.store.log.EventReading;
 import io.countersign.store.metadata.ActorCorrelation;
+import io.countersign.store.nodes.Charge;
+import io.countersign.store.nodes.Duty;
+import io.countersign.store.nodes.InCharge;
+import io.countersign.store.nodes.OnlyNode;
+import io.countersign.store.nodes.Remembering;
+import io.countersign.store.nodes.TurnAmongNodes;
 import io.countersign.store.policy.Policies;
 import io.countersign.store.postgres.Durability;
 import io.countersign.store.postgres.EmbeddedServer;
@@ -17,6 +24,7 @@ import io.countersign.store.postgres.PostgresEventLog;
 import io.countersign.store.postgres.PostgresEventStorage;
 import io.countersign.store.postgres.Schema;
 import io.countersign.store.upcasting.Upcasters;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -102,10 +110,31 @@ public class EventStoreConfiguration {
         HikariDataSource database = new HikariDataSource(pool);
         Durability.demand(database);
         Schema.create(database);
-        if (server != null) {
-            Schema.releaseClaims(database);
-        }
         return database;
+    }
+
+    /** One node, unless both stores are ones that others can use. */
+    @Bean
+    Charge charge(
+            @Value("${countersign.postgres.url:}") String postgres,
+            @Value("${countersign.mongodb.uri:}") String mongo) {
+        return postgres.isBlank() || mongo.isBlank() ? Charge.ofTheOnlyOne() : Charge.amongSeveral();
+    }
+
+    /** A PostgreSQL of one's own is only for this node anyway. */
+    @Bean
+    @Conditional(ViewsOfOnesOwn.class)
+    OnlyNode onlyNode(DataSource database) {
+        return OnlyNode.on(database);
+    }
+
+    @Bean
+    InCharge inCharge(Charge charge, DataSource database, ObjectProvider<Duty> duties) {
+        return new InCharge(
+                charge,
+                database,
+                ManagementFactory.getRuntimeMXBean().getName(),
+                duties.orderedStream().toList());
     }
 
     @Bean
@@ -180,8 +209,16 @@ public class EventStoreConfiguration {
 
     @Bean(destroyMethod = "close")
     @Qualifier("localSegment")
-    GroupCommitCommandBus commandBus(TransactionManager transactions, List<CorrelationDataProvider> correlation) {
-        GroupCommitCommandBus bus = new GroupCommitCommandBus(transactions);
+    GroupCommitCommandBus commandBus(
+            TransactionManager transactions,
+            Charge charge,
+            DataSource database,
+            ObjectProvider<Remembering> remembering,
+            List<CorrelationDataProvider> correlation) {
+        Turn turn = charge.isOfTheOnlyOne()
+                ? Turn.ALWAYS
+                : new TurnAmongNodes(database, () -> remembering.orderedStream().toList());
+        GroupCommitCommandBus bus = new GroupCommitCommandBus(transactions, turn);
         bus.registerHandlerInterceptor(new CorrelationDataInterceptor<CommandMessage<?>>(correlation));
         return bus;
     }

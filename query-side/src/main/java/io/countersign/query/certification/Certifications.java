@@ -9,6 +9,7 @@ import io.countersign.query.operations.Notes;
 import io.countersign.query.operations.OnRecord;
 import io.countersign.store.log.EventLog;
 import io.countersign.store.log.Selection;
+import io.countersign.store.nodes.Duty;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,7 +22,6 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 
 /**
  * Certifies views when somebody wants it and when it is time, and has it noted what was found.
@@ -29,7 +29,7 @@ import org.springframework.context.SmartLifecycle;
  * <p>Who waits stands on record, and nowhere else: what was under way when a process ended is done by the next one. A night
  * on which the program was off is made up for.
  */
-public final class Certifications implements SmartLifecycle {
+public final class Certifications implements Duty {
 
     private static final Logger LOG = LoggerFactory.getLogger(Certifications.class);
 
@@ -44,8 +44,7 @@ public final class Certifications implements SmartLifecycle {
     private final EventLog log;
     private final Clock clock;
     private final Rhythm rhythm;
-    private final ScheduledExecutorService looking = Executors.newSingleThreadScheduledExecutor(
-            task -> Thread.ofPlatform().name("certifying views").daemon().unstarted(task));
+    private volatile @Nullable ScheduledExecutorService looking;
     private volatile boolean running;
 
     public Certifications(
@@ -67,18 +66,24 @@ public final class Certifications implements SmartLifecycle {
 
     @Override
     public void start() {
+        ScheduledExecutorService begun = Executors.newSingleThreadScheduledExecutor(
+                task -> Thread.ofPlatform().name("certifying views").daemon().unstarted(task));
+        looking = begun;
         running = true;
         begin();
-        looking.scheduleWithFixedDelay(
-                this::lookOrSay, LOOK_AGAIN.toSeconds(), LOOK_AGAIN.toSeconds(), TimeUnit.SECONDS);
+        begun.scheduleWithFixedDelay(this::lookOrSay, LOOK_AGAIN.toSeconds(), LOOK_AGAIN.toSeconds(), TimeUnit.SECONDS);
     }
 
     @Override
     public void stop() {
         running = false;
-        looking.shutdown();
+        ScheduledExecutorService begun = looking;
+        if (begun == null) {
+            return;
+        }
+        begun.shutdown();
         try {
-            if (!looking.awaitTermination(STOP_MAX.toSeconds(), TimeUnit.SECONDS)) {
+            if (!begun.awaitTermination(STOP_MAX.toSeconds(), TimeUnit.SECONDS)) {
                 LOG.warn("views are being certified still; it is done again after the next start");
             }
         } catch (InterruptedException e) {
@@ -86,15 +91,11 @@ public final class Certifications implements SmartLifecycle {
         }
     }
 
-    @Override
-    public boolean isRunning() {
-        return running;
-    }
-
     /** Begins with what somebody waits for. */
     void begin() {
-        if (running) {
-            looking.execute(() -> saying(this::certifyWhatIsAwaited));
+        ScheduledExecutorService begun = looking;
+        if (running && begun != null) {
+            begun.execute(() -> saying(this::certifyWhatIsAwaited));
         }
     }
 

@@ -23,6 +23,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
@@ -35,6 +36,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Documents in MongoDB, folded in memory and written once for each batch of events.
+ *
+ * <p>They are kept current by one node, which remembers those used last. Other nodes remember nothing and read what is
+ * stored: whatever is stored has been seen, whoever stored it.
  *
  * <p>Every write names the position that the document had when it was read. Where another process was faster the write
  * finds nothing; the batch is then handled again from what is really there. Only what every server with MongoDB's
@@ -56,7 +60,7 @@ public final class MongoDocuments<T> implements Documents<T> {
     private final MongoCollection<Document> positions;
     private final int rememberedMax;
     private final Writing writing;
-    private final int revisionStored;
+    private final BooleanSupplier keptHere;
     private final List<Touched> watching = new CopyOnWriteArrayList<>();
 
     /** Held by whoever writes to the live generation or puts another one in its place. */
@@ -64,27 +68,57 @@ public final class MongoDocuments<T> implements Documents<T> {
 
     private volatile Generation<T> live;
     private volatile long position;
+    private volatile int revisionStored;
+
+    /** Documents of a view that no other node keeps current. */
+    public MongoDocuments(Fold<T> fold, MongoDatabase database, int rememberedMax, Writing writing) {
+        this(fold, database, rememberedMax, writing, () -> true);
+    }
 
     /**
      * Documents of a view.
      *
      * @param rememberedMax so many documents are kept in memory
      * @param writing does what must be kept together
+     * @param keptHere whether this node is the one that keeps them current
      */
-    public MongoDocuments(Fold<T> fold, MongoDatabase database, int rememberedMax, Writing writing) {
+    public MongoDocuments(
+            Fold<T> fold, MongoDatabase database, int rememberedMax, Writing writing, BooleanSupplier keptHere) {
         this.fold = fold;
         this.database = database;
         this.positions = database.getCollection("view_positions");
         this.rememberedMax = rememberedMax;
         this.writing = writing;
-        Document stored = positions.find(Filters.eq(ID, fold.name())).first();
-        position = stored == null ? 0 : stored.getLong(SEEN);
+        this.keptHere = keptHere;
+        Document stored = storedPosition();
+        position = seenIn(stored);
         revisionStored = stored == null ? fold.revision() : stored.getInteger(REVISION, 1);
-        live = Generation.stored(
-                stored == null ? Generation.FIRST : stored.getInteger(GENERATION, Generation.FIRST),
-                fold,
-                database,
-                rememberedMax);
+        live = Generation.stored(generationIn(stored), fold, database, rememberedMax);
+    }
+
+    /** Goes on from what is stored, whoever stored it. Nobody may be writing to them. */
+    public void takeUp() {
+        writes.lock();
+        try {
+            Document stored = storedPosition();
+            position = seenIn(stored);
+            revisionStored = stored == null ? fold.revision() : stored.getInteger(REVISION, 1);
+            live = Generation.stored(generationIn(stored), fold, database, rememberedMax);
+        } finally {
+            writes.unlock();
+        }
+    }
+
+    private @Nullable Document storedPosition() {
+        return positions.find(Filters.eq(ID, fold.name())).first();
+    }
+
+    private static long seenIn(@Nullable Document stored) {
+        return stored == null ? 0 : stored.getLong(SEEN);
+    }
+
+    private static int generationIn(@Nullable Document stored) {
+        return stored == null ? Generation.FIRST : stored.getInteger(GENERATION, Generation.FIRST);
     }
 
     @Override
@@ -121,12 +155,12 @@ public final class MongoDocuments<T> implements Documents<T> {
 
     /** The position of the last event that is certainly in the stored documents; 0 when there are none. */
     public long position() {
-        return position;
+        return keptHere.getAsBoolean() ? position : seenIn(storedPosition());
     }
 
     /** How often this view was built beside the documents before. */
     public int generation() {
-        return live.number();
+        return keptHere.getAsBoolean() ? live.number() : generationIn(storedPosition());
     }
 
     /** Were the documents that are stored made by the rules that the program has now? */
@@ -196,6 +230,23 @@ public final class MongoDocuments<T> implements Documents<T> {
 
     /** Reads; again when the generation that was read has meanwhile been dropped. */
     private <R> R reading(Function<Generation<T>, R> question) {
+        return keptHere.getAsBoolean() ? readingHere(question) : readingThere(question);
+    }
+
+    /** Reads what is stored; again when reads have meanwhile moved to another generation. */
+    private <R> R readingThere(Function<Generation<T>, R> question) {
+        int asked = generationIn(storedPosition());
+        while (true) {
+            R answer = question.apply(Generation.stored(asked, fold, database, 0));
+            int now = generationIn(storedPosition());
+            if (now == asked) {
+                return answer;
+            }
+            asked = now;
+        }
+    }
+
+    private <R> R readingHere(Function<Generation<T>, R> question) {
         while (true) {
             Generation<T> asked = live;
             try {

@@ -1,6 +1,8 @@
 package io.countersign.query.history;
 
 import io.countersign.store.log.EventLog;
+import io.countersign.store.nodes.Charge;
+import io.countersign.store.processing.Positions;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import org.axonframework.config.EventProcessingConfiguration;
@@ -17,10 +19,18 @@ public final class Reached {
 
     private final EventLog log;
     private final EventProcessingConfiguration processing;
+    private final Positions stored;
+    private final Charge charge;
 
-    public Reached(EventLog log, EventProcessingConfiguration processing) {
+    /**
+     * @param stored how far each group is, where another node follows the log
+     * @param charge whether this node follows it
+     */
+    public Reached(EventLog log, EventProcessingConfiguration processing, Positions stored, Charge charge) {
         this.log = log;
         this.processing = processing;
+        this.stored = stored;
+        this.charge = charge;
     }
 
     /**
@@ -49,6 +59,10 @@ public final class Reached {
 
     /** The position a group has reached. */
     public long position(String group) {
+        return charge.isHere() ? positionHere(group) : stored.of(group);
+    }
+
+    private long positionHere(String group) {
         return processing
                 .eventProcessor(group, StreamingEventProcessor.class)
                 .map(processor -> processor.processingStatus().values().stream()

@@ -12,6 +12,7 @@ import io.countersign.query.history.NotDigested;
 import io.countersign.query.history.Rebuild;
 import io.countersign.query.history.Rebuild.Result;
 import io.countersign.query.history.View;
+import io.countersign.store.nodes.Duty;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -21,9 +22,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 
 /**
  * Builds views that somebody ordered, one after the other, and has it noted what came of it.
@@ -31,7 +32,7 @@ import org.springframework.context.SmartLifecycle;
  * <p>An order is carried out by the process that was running when it was given. What was under way when a process ended
  * is noted as failed when the next one begins: the view that was read is read still.
  */
-public final class Rebuilds implements SmartLifecycle {
+public final class Rebuilds implements Duty {
 
     private static final Logger LOG = LoggerFactory.getLogger(Rebuilds.class);
 
@@ -44,11 +45,11 @@ public final class Rebuilds implements SmartLifecycle {
     private final Rebuild rebuild;
     private final OnRecord record;
     private final Notes notes;
-    private final long headAtStart;
+    private final LongSupplier head;
     private final Map<ViewName, Way> underWay = new ConcurrentHashMap<>();
-    private final ExecutorService building = Executors.newSingleThreadExecutor(
-            task -> Thread.ofPlatform().name("rebuilding views").daemon().unstarted(task));
+    private volatile @Nullable ExecutorService building;
     private volatile boolean running;
+    private volatile long headAtStart;
 
     /** @param head the end of the log before anybody may order anything */
     public Rebuilds(LiveViews views, Rebuild rebuild, OnRecord record, Notes notes, LongSupplier head) {
@@ -56,6 +57,7 @@ public final class Rebuilds implements SmartLifecycle {
         this.rebuild = rebuild;
         this.record = record;
         this.notes = notes;
+        this.head = head;
         this.headAtStart = head.getAsLong();
     }
 
@@ -65,8 +67,9 @@ public final class Rebuilds implements SmartLifecycle {
      * @param position of the event that orders it
      */
     void begin(ViewName view, PersonId orderedBy, long position) {
-        if (position > headAtStart && underWay.putIfAbsent(view, new Way()) == null) {
-            building.execute(() -> carryOut(view, orderedBy));
+        ExecutorService begun = building;
+        if (begun != null && position > headAtStart && underWay.putIfAbsent(view, new Way()) == null) {
+            begun.execute(() -> carryOut(view, orderedBy));
         }
     }
 
@@ -77,27 +80,30 @@ public final class Rebuilds implements SmartLifecycle {
 
     @Override
     public void start() {
+        ExecutorService begun = Executors.newSingleThreadExecutor(
+                task -> Thread.ofPlatform().name("rebuilding views").daemon().unstarted(task));
+        headAtStart = head.getAsLong();
+        building = begun;
         running = true;
-        building.execute(this::noteWhatWasStopped);
+        begun.execute(this::noteWhatWasStopped);
     }
 
     @Override
     public void stop() {
         running =
                 false; // nobody is interrupted: an interrupt in the middle of a write would break the file of the views
-        building.shutdown();
+        ExecutorService begun = building;
+        if (begun == null) {
+            return;
+        }
+        begun.shutdown();
         try {
-            if (!building.awaitTermination(STOP_MAX.toSeconds(), TimeUnit.SECONDS)) {
+            if (!begun.awaitTermination(STOP_MAX.toSeconds(), TimeUnit.SECONDS)) {
                 LOG.warn("a rebuild has not stopped in time; it is noted as failed at the next start");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
     }
 
     private void noteWhatWasStopped() {

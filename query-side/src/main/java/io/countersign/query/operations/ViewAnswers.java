@@ -14,6 +14,7 @@ import io.countersign.query.history.Rebuild;
 import io.countersign.query.history.Rebuild.Result;
 import io.countersign.query.history.Rebuild.Watching;
 import io.countersign.query.history.View;
+import io.countersign.store.nodes.Charge;
 import io.countersign.store.processing.ParkedLetters;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +29,7 @@ public final class ViewAnswers {
     private final Rebuilds rebuilds;
     private final Rebuild rebuild;
     private final ParkedLetters letters;
+    private final Charge charge;
 
     public ViewAnswers(
             LiveViews views,
@@ -35,13 +37,15 @@ public final class ViewAnswers {
             OnRecord record,
             Rebuilds rebuilds,
             Rebuild rebuild,
-            ParkedLetters letters) {
+            ParkedLetters letters,
+            Charge charge) {
         this.views = views;
         this.reached = reached;
         this.record = record;
         this.rebuilds = rebuilds;
         this.rebuild = rebuild;
         this.letters = letters;
+        this.charge = charge;
     }
 
     @QueryHandler
@@ -89,6 +93,9 @@ public final class ViewAnswers {
 
     private Drift check(View<?> view) {
         long began = System.nanoTime();
+        if (!charge.isHere()) { // others would write meanwhile, unnoticed
+            return notChecked(view, "another node follows the log: ask there, or have the view certified", began);
+        }
         try {
             Result result = rebuild.compare(view, Watching.NOBODY);
             return new Drift(
@@ -102,16 +109,20 @@ public final class ViewAnswers {
                     null,
                     result.millis());
         } catch (NotDigested e) {
-            return new Drift(
-                    view.name(),
-                    view.documents().position(),
-                    0,
-                    0,
-                    "",
-                    "",
-                    null,
-                    e.getMessage(),
-                    (System.nanoTime() - began) / 1_000_000);
+            return notChecked(view, String.valueOf(e.getMessage()), began);
         }
+    }
+
+    private static Drift notChecked(View<?> view, String why, long began) {
+        return new Drift(
+                view.name(),
+                view.documents().position(),
+                0,
+                0,
+                "",
+                "",
+                null,
+                why,
+                (System.nanoTime() - began) / 1_000_000);
     }
 }

@@ -5,16 +5,16 @@ import io.countersign.people.PersonId;
 import io.countersign.query.operations.Notes;
 import io.countersign.seal.SealCommand.NoteKey;
 import io.countersign.seal.SealId;
+import io.countersign.store.nodes.Duty;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 
 /** Goes on sealing while the program runs: a checkpoint after so many events, or after a while when there are fewer. */
-public final class Sealing implements SmartLifecycle {
+public final class Sealing implements Duty {
 
     private static final Logger LOG = LoggerFactory.getLogger(Sealing.class);
 
@@ -62,11 +62,6 @@ public final class Sealing implements SmartLifecycle {
             }
             worker = null;
         }
-    }
-
-    @Override
-    public boolean isRunning() {
-        return worker != null;
     }
 
     /** Has it on record which keys sign, the first among them. */

@@ -1,10 +1,12 @@
 package io.countersign.query.wiring;
 
+import io.countersign.query.history.LiveViews;
 import io.countersign.query.history.NotDigested;
 import io.countersign.query.history.Rebuild;
 import io.countersign.query.history.View;
 import io.countersign.store.log.EventLog;
 import io.countersign.store.log.Selection;
+import io.countersign.store.nodes.Duty;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -14,9 +16,9 @@ import java.util.stream.Collectors;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.GapAwareTrackingToken;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
-import org.axonframework.eventhandling.tokenstore.UnableToClaimTokenException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.annotation.Order;
 
 /**
  * Makes sure, before anybody asks, that no view is older than its position says.
@@ -25,7 +27,8 @@ import org.slf4j.LoggerFactory;
  * Each view says what it has certainly seen: its position is set back to that. A view that is far behind, or whose rules
  * have changed, is built from the log at once, which is faster than following it.
  */
-final class CatchUp {
+@Order(Duty.CATCHING_UP)
+final class CatchUp implements Duty {
 
     private static final Logger LOG = LoggerFactory.getLogger(CatchUp.class);
 
@@ -33,35 +36,36 @@ final class CatchUp {
     private static final long TELL_EVERY = 50_000;
     private static final int SEGMENT = 0;
 
+    private final LiveViews views;
     private final EventLog log;
     private final TokenStore tokens;
     private final TransactionManager transactions;
     private final Rebuild rebuild;
 
-    CatchUp(EventLog log, TokenStore tokens, TransactionManager transactions, Rebuild rebuild) {
+    CatchUp(LiveViews views, EventLog log, TokenStore tokens, TransactionManager transactions, Rebuild rebuild) {
+        this.views = views;
         this.log = log;
         this.tokens = tokens;
         this.transactions = transactions;
         this.rebuild = rebuild;
     }
 
-    void all(List<View<?>> views) {
-        Map<String, List<View<?>>> groups = views.stream().collect(Collectors.groupingBy(View::group));
-        groups.forEach((group, members) -> {
-            try {
-                members.stream()
-                        .map(this::one)
-                        .flatMapToLong(OptionalLong::stream)
-                        .min()
-                        .ifPresent(position -> moveTo(group, position));
-            } catch (UnableToClaimTokenException e) {
-                LOG.info("the views of {} are kept current by another process", group);
-            }
-        });
+    @Override
+    public void start() {
+        Map<String, List<View<?>>> groups = views.all().stream().collect(Collectors.groupingBy(View::group));
+        groups.forEach((group, members) -> members.stream()
+                .map(this::one)
+                .flatMapToLong(OptionalLong::stream)
+                .min()
+                .ifPresent(position -> moveTo(group, position)));
     }
+
+    @Override
+    public void stop() {}
 
     /** The position from which this view has to be followed; nothing when it has missed nothing. */
     private <T> OptionalLong one(View<T> view) {
+        view.documents().takeUp();
         view.documents().dropLeftovers();
         long seen = view.documents().position();
         long head = log.head();

@@ -15,6 +15,7 @@ import io.countersign.query.operations.WhenDeadLetterSkippedThenGoOn;
 import io.countersign.query.operations.WhenViewRebuildOrderedThenBuildIt;
 import io.countersign.store.log.EventLog;
 import io.countersign.store.log.EventReading;
+import io.countersign.store.nodes.Charge;
 import io.countersign.store.processing.ParkedLetters;
 import io.countersign.store.processing.StreamingGroup;
 import java.time.Clock;
@@ -78,8 +79,9 @@ class OperationsConfiguration {
             OnRecord onRecord,
             Rebuilds rebuilds,
             Rebuild rebuild,
-            ParkedLetters letters) {
-        return new ViewAnswers(views, reached, onRecord, rebuilds, rebuild, letters);
+            ParkedLetters letters,
+            Charge charge) {
+        return new ViewAnswers(views, reached, onRecord, rebuilds, rebuild, letters, charge);
     }
 
     @Bean

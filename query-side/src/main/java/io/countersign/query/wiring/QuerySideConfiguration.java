@@ -47,6 +47,8 @@ import io.countersign.remittance.RemittanceQuery.Remittance;
 import io.countersign.store.authority.Authorities;
 import io.countersign.store.log.EventLog;
 import io.countersign.store.log.EventReading;
+import io.countersign.store.nodes.Charge;
+import io.countersign.store.processing.Positions;
 import io.countersign.store.processing.StreamingGroup;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -106,9 +108,10 @@ public class QuerySideConfiguration {
     Views views(
             MongoClient client,
             ObjectProvider<EmbeddedMongo> embedded,
+            Charge charge,
             @Value("${countersign.mongodb.database:countersign}") String name) {
         EmbeddedMongo server = embedded.getIfAvailable();
-        return new Views(client.getDatabase(name), server == null ? Runnable::run : server);
+        return new Views(client.getDatabase(name), server == null ? Runnable::run : server, charge);
     }
 
     /** The live views, each with its documents. */
@@ -116,14 +119,16 @@ public class QuerySideConfiguration {
 
         private final MongoDatabase database;
         private final Writing writing;
+        private final Charge charge;
         final View<AccountReceivables> receivables;
         final View<Account> accounts;
         final View<Order> orders;
         final View<Remittance> remittances;
 
-        Views(MongoDatabase database, Writing writing) {
+        Views(MongoDatabase database, Writing writing, Charge charge) {
             this.database = database;
             this.writing = writing;
+            this.charge = charge;
             receivables = view(new ReceivablesFold(), SMALL_DOCUMENTS_MAX);
             accounts = view(new AccountCard(), SMALL_DOCUMENTS_MAX);
             orders = view(new OrderCard(), LARGE_DOCUMENTS_MAX);
@@ -131,7 +136,7 @@ public class QuerySideConfiguration {
         }
 
         private <T> View<T> view(Fold<T> fold, int rememberedMax) {
-            return View.alone(fold, new MongoDocuments<>(fold, database, rememberedMax, writing));
+            return View.alone(fold, new MongoDocuments<>(fold, database, rememberedMax, writing, charge::isHere));
         }
 
         List<View<?>> all() {
@@ -184,9 +189,10 @@ public class QuerySideConfiguration {
             MongoClient client,
             ObjectProvider<EmbeddedMongo> embedded,
             @Value("${countersign.mongodb.database:countersign}") String name,
-            Reached reached) {
+            Reached reached,
+            Charge charge) {
         EmbeddedMongo server = embedded.getIfAvailable();
-        return new Registers(client.getDatabase(name), server == null ? Runnable::run : server, reached);
+        return new Registers(client.getDatabase(name), server == null ? Runnable::run : server, reached, charge);
     }
 
     @Bean
@@ -210,8 +216,8 @@ public class QuerySideConfiguration {
     }
 
     @Bean
-    Reached reached(EventLog log, EventProcessingConfiguration processing) {
-        return new Reached(log, processing);
+    Reached reached(EventLog log, EventProcessingConfiguration processing, Positions positions, Charge charge) {
+        return new Reached(log, processing, positions, charge);
     }
 
     @Bean
@@ -284,9 +290,9 @@ public class QuerySideConfiguration {
     }
 
     @Bean
-    SmartInitializingSingleton viewsCatchUp(
+    CatchUp catchUp(
             LiveViews liveViews, EventLog log, TokenStore tokens, TransactionManager transactions, Rebuild rebuild) {
-        return () -> new CatchUp(log, tokens, transactions, rebuild).all(liveViews.all());
+        return new CatchUp(liveViews, log, tokens, transactions, rebuild);
     }
 
     @Bean

@@ -79,6 +79,12 @@ public final class StartCommands {
         @Option(names = "--empty", description = "only the people, no business")
         private boolean empty;
 
+        @Option(
+                names = "--days",
+                defaultValue = "365",
+                description = "for how long the office has been open, 130 days at least (default: ${DEFAULT-VALUE})")
+        private int days;
+
         @Spec
         private @org.jspecify.annotations.Nullable CommandSpec spec;
 
@@ -90,7 +96,7 @@ public final class StartCommands {
             if (empty) {
                 office.appoint();
             } else {
-                office.load();
+                office.load(days);
             }
             out.println();
             out.printf("%-26s %-10s %s%n", "user name", "password", "may do the work of");

@@ -81,8 +81,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A year of the demo office up to a day: who does what on which day. The same for the same day; weekends are quiet and
- * Mondays busy.
+ * The business of the demo office up to a day: who does what on which day. The same for the same day; weekends are quiet
+ * and Mondays busy.
  *
  * <p>It knows no rule. What it asks for may be refused where life would refuse it, too.
  */
@@ -92,7 +92,10 @@ final class DemoBusiness {
     static final List<Region> REGIONS = List.of(new Region("华东"), new Region("华北"), new Region("华南"), new Region("西南"));
 
     private static final long SEED = 20_260_901;
-    private static final int DAYS = 365;
+
+    /** So many days the office has to have been open, for everything that it has to have happened. */
+    static final int DAYS_MIN = 130;
+
     private static final int PAYMENT_DAYS = 30;
     private static final WarehouseId MAIN = new WarehouseId("MAIN");
     private static final WarehouseId SOUTH = new WarehouseId("SOUTH");
@@ -112,6 +115,7 @@ final class DemoBusiness {
     private static final List<String> MODELS = List.of("W-1001", "W-1002", "W-2050", "F-3300", "S-7788", "M-0420");
     private static final List<String> SITES = List.of("滨江酒店", "湖畔公寓", "东站会议中心", "云顶度假村", "第三人民医院");
 
+    private final LocalDate first;
     private final LocalDate today;
     private final ZoneId zone;
     private final List<PersonId> salespeople;
@@ -121,27 +125,24 @@ final class DemoBusiness {
     private final List<Act> acts = new ArrayList<>();
 
     /**
-     * A year up to, and without, this day.
+     * The days from the first up to, and without, today.
      *
      * @param director to whom the regional manager lends their authority during leave
      * @param payers who pays for a customer
      */
     DemoBusiness(
+            LocalDate first,
             LocalDate today,
             ZoneId zone,
             List<PersonId> salespeople,
             PersonId director,
             Function<CustomerAccountId, PersonId> payers) {
+        this.first = first;
         this.today = today;
         this.zone = zone;
         this.salespeople = List.copyOf(salespeople);
         this.director = director;
         this.payers = payers;
-    }
-
-    /** The day on which the year up to a day begins. */
-    static LocalDate firstDayBefore(LocalDate today) {
-        return workingDay(today.minusDays(DAYS));
     }
 
     /** What a customer is called. */
@@ -150,8 +151,7 @@ final class DemoBusiness {
     }
 
     /** Everything that is done, day by day and part by part. */
-    List<Act> year() {
-        LocalDate first = firstDayBefore(today);
+    List<Act> all() {
         openAccounts(first);
         fillWarehouses(first);
         int number = 1;

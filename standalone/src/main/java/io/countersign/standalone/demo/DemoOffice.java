@@ -98,22 +98,24 @@ public final class DemoOffice {
                 .toList();
     }
 
-    /** Appoints everybody, and lives through the year unless that was done already. */
-    public void load() {
+    /**
+     * Appoints everybody, and lives through their business unless that was done already.
+     *
+     * @param days for how long the office has been open; some months at least
+     */
+    public void load(int days) {
         LocalDate today = messages.today();
+        LocalDate first = DemoBusiness.workingDay(today.minusDays(Math.max(days, DemoBusiness.DAYS_MIN)));
         boolean nothingYet = messages.ask(new ListAccounts(null, 1), ListAccounts.Accounts.class, SYSTEM)
                 .accounts()
                 .isEmpty();
         try {
             if (nothingYet) {
-                clock.moveTo(DemoBusiness.firstDayBefore(today)
-                        .atTime(OFFICE_OPENS)
-                        .atZone(zone)
-                        .toInstant());
+                clock.moveTo(first.atTime(OFFICE_OPENS).atZone(zone).toInstant());
             }
             appoint();
             if (nothingYet) {
-                liveThrough(today);
+                liveThrough(first, today);
             }
         } finally {
             clock.release();
@@ -132,8 +134,9 @@ public final class DemoOffice {
         }
     }
 
-    private void liveThrough(LocalDate today) {
+    private void liveThrough(LocalDate first, LocalDate today) {
         DemoBusiness business = new DemoBusiness(
+                first,
                 today,
                 zone,
                 IntStream.range(0, SALESPEOPLE)
@@ -142,7 +145,7 @@ public final class DemoOffice {
                 by(Role.SALES_DIRECTOR).actor(),
                 account -> directory.idOf(PersonKind.PAYER, account.value(), DemoBusiness.nameOf(account), null));
         LocalDate day = LocalDate.MIN;
-        for (Map.Entry<Instant, List<Act>> part : partsOf(business.year()).entrySet()) {
+        for (Map.Entry<Instant, List<Act>> part : partsOf(business.all()).entrySet()) {
             clock.moveTo(part.getKey());
             if (!messages.today().equals(day)) {
                 day = messages.today();

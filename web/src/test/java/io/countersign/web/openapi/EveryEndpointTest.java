@@ -90,8 +90,9 @@ class EveryEndpointTest {
                     for (String nasty : NASTY) {
                         String value = parameter + "=" + nasty.replace("[]", "%5B%5D");
                         assertNoBug(send(operation, operation.at("x") + "?" + value));
-                        assertNoBug(send(operation, operation.at("x") + "?" + value + "&" + value));
                     }
+                    String twice = parameter + "=0&" + parameter + "=1";
+                    assertNoBug(send(operation, operation.at("x") + "?" + twice));
                     assertProblem(send(operation, operation.at("x") + "?" + parameter + "="), 400);
                 }));
     }
