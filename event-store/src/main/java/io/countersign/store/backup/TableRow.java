@@ -8,6 +8,7 @@ import java.sql.Statement;
 import java.util.stream.Collectors;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -18,7 +19,10 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public record TableRow(String table, JsonNode row) {
 
-    private static final JsonMapper MAPPER = JsonMapper.shared();
+    /** After a row comes the next one. */
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
 
     /** Reads a row whose line has begun. */
     static TableRow read(JsonParser line) {

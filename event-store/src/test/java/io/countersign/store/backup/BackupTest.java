@@ -81,6 +81,11 @@ class BackupTest {
                 assertThat(row.row().path("target").asString()).isEqualTo("C1");
                 assertThat(row.toString()).doesNotContain("C1");
             });
+            List<TableRow> people = new ArrayList<>();
+            backup.rows(BackupManifest.PEOPLE, people::add);
+            assertThat(people.stream()
+                            .map(row -> row.row().path("user_name").asString()))
+                    .containsExactly("anna", "zhang.wei");
         }
     }
 
@@ -229,7 +234,10 @@ class BackupTest {
                 .lines(
                         BackupManifest.DIARY,
                         "{\"table\":\"diary\",\"row\":{\"due_on\":\"2026-12-01\",\"page\":\"FOLLOW_UP\",\"target\":\"C1\"}}")
-                .lines(BackupManifest.PEOPLE, "{\"table\":\"sign_in\",\"row\":{\"user_name\":\"anna\"}}")
+                .lines(
+                        BackupManifest.PEOPLE,
+                        "{\"table\":\"sign_in\",\"row\":{\"user_name\":\"anna\"}}",
+                        "{\"table\":\"sign_in\",\"row\":{\"user_name\":\"zhang.wei\"}}")
                 .end("origin", List.of(), "", Map.of("reactions", 5L));
     }
 
