@@ -83,8 +83,7 @@ class BackupTest {
             });
             List<TableRow> people = new ArrayList<>();
             backup.rows(BackupManifest.PEOPLE, people::add);
-            assertThat(people.stream()
-                            .map(row -> row.row().path("user_name").asString()))
+            assertThat(people.stream().map(row -> row.row().path("user_name").asString()))
                     .containsExactly("anna", "zhang.wei");
         }
     }
