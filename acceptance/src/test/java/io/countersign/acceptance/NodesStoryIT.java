@@ -9,8 +9,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
@@ -18,8 +21,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -27,66 +30,83 @@ import tools.jackson.databind.JsonNode;
 /** Three equal nodes on one PostgreSQL and one server with MongoDB's protocol. */
 class NodesStoryIT {
 
-    private static final int NODES = 3;
+    private static final int COUNT = 3;
     private static final int SENDERS = 4;
-    private static final int ACKNOWLEDGED_BEFORE_KILL = 60;
+    private static final int ACKNOWLEDGED_BEFORE_KILL_MAX = 60;
+
+    /** So many in the tests; {@code ./countersign chaos} asks for more. */
+    private static final int KILLS =
+            Integer.parseInt(Objects.requireNonNullElse(System.getenv("COUNTERSIGN_KILLS"), "3"));
+
+    private static final long SEED = Long.parseLong(
+            Objects.requireNonNullElse(System.getenv("COUNTERSIGN_SEED"), Long.toString(System.nanoTime() % 100_000)));
 
     @TempDir
-    private Path data = Path.of("");
+    private static Path data = Path.of("");
 
-    private final List<Program> nodes = new ArrayList<>();
-
-    @SuppressWarnings("NullAway.Init")
-    private EmbeddedServer events;
+    private static final List<Program> NODES = new ArrayList<>();
 
     @SuppressWarnings("NullAway.Init")
-    private EmbeddedMongo views;
+    private static EmbeddedServer events;
 
-    @BeforeEach
-    void start() {
+    @SuppressWarnings("NullAway.Init")
+    private static EmbeddedMongo views;
+
+    @BeforeAll
+    static void start() {
         events = EmbeddedServer.start(data.resolve("events"));
         views = EmbeddedMongo.start(data.resolve("views"));
-        for (int node = 0; node < NODES; node++) {
-            nodes.add(node(node));
+        for (int node = 0; node < COUNT; node++) {
+            NODES.add(node(node));
         }
     }
 
-    @AfterEach
-    void stop() {
-        nodes.forEach(Program::close);
+    @AfterAll
+    static void stop() {
+        NODES.forEach(Program::close);
         views.close();
         events.close();
     }
 
     @Test
     void whichever_is_killed_nothing_is_lost_or_doubled_and_the_others_go_on() throws Exception {
+        Random random = new Random(SEED);
         Set<String> acknowledged = ConcurrentHashMap.newKeySet();
-        Client.of(nodes.getFirst(), "sales-assistant").openAccount("C001", "KEY");
-        for (int killed = 0; killed < NODES; killed++) {
-            recordWhileOneIsKilled(killed, acknowledged);
-            nodes.set(killed, node(killed));
+        Client.of(NODES.getFirst(), "sales-assistant").openAccount("C001", "KEY");
+        for (int kill = 0; kill < KILLS; kill++) {
+            int killed = random.nextInt(COUNT);
+            recordWhileOneIsKilled(kill, killed, 1 + random.nextInt(ACKNOWLEDGED_BEFORE_KILL_MAX), acknowledged);
+            NODES.set(killed, node(killed));
+            System.out.printf(
+                    "seed %d: kill %d, of node %d; %d acknowledged%n", SEED, kill + 1, killed, acknowledged.size());
         }
-        Map<String, Integer> recorded = CrashStoryIT.recorded(Client.of(nodes.getFirst(), "finance"));
-        assertThat(acknowledged).hasSizeGreaterThanOrEqualTo(NODES * ACKNOWLEDGED_BEFORE_KILL);
-        assertThat(recorded.keySet()).containsAll(acknowledged);
-        assertThat(recorded.values()).allMatch(times -> times == 1);
-        for (Program node : nodes) {
+        Map<String, Integer> recorded = CrashStoryIT.recorded(Client.of(NODES.getFirst(), "finance"));
+        Set<String> lost = new HashSet<>(acknowledged);
+        lost.removeAll(recorded.keySet());
+        long doubled = recorded.values().stream().filter(times -> times > 1).count();
+        System.out.printf(
+                "seed %d: %d kills, %d acknowledged, lost %d, doubled %d%n",
+                SEED, KILLS, acknowledged.size(), lost.size(), doubled);
+        assertThat(acknowledged).isNotEmpty();
+        assertThat(lost).as("seed " + SEED).isEmpty();
+        assertThat(doubled).as("seed " + SEED).isZero();
+        for (Program node : NODES) {
             theNodeSaysWhatTheLogSays(node);
         }
     }
 
     @Test
     void what_one_node_was_told_the_next_one_knows() {
-        Client.of(nodes.get(0), "sales-assistant").openAccount("C001", "KEY");
-        Client finance = Client.of(nodes.get(2), "finance");
+        Client.of(NODES.get(0), "sales-assistant").openAccount("C001", "KEY");
+        Client finance = Client.of(NODES.get(2), "finance");
         for (int i = 0; i < 20; i++) {
-            Client assistant = Client.of(nodes.get(i % NODES), "sales-assistant");
+            Client assistant = Client.of(NODES.get(i % COUNT), "sales-assistant");
             String remittance = "R-" + i;
             assertThat(assistant
                             .post("/api/v1/remittances", OnceStoryIT.slip(remittance, "1.00"))
                             .status())
                     .isEqualTo(201);
-            for (Program node : nodes) {
+            for (Program node : NODES) {
                 assertThat(Client.of(node, "auditor")
                                 .get("/api/v1/remittances/" + remittance)
                                 .body()
@@ -98,13 +118,13 @@ class NodesStoryIT {
                     "/api/v1/remittances/" + remittance + "/confirmation",
                     "{'amount':'1.00','valueDate':'2026-01-06'}");
             assertThat(confirmed.status()).as(confirmed.body().toString()).isLessThan(300);
-            Answer again = Client.of(nodes.get((i + 1) % NODES), "sales-assistant")
+            Answer again = Client.of(NODES.get((i + 1) % COUNT), "sales-assistant")
                     .post("/api/v1/remittances", OnceStoryIT.slip(remittance, "2.00"));
             assertThat(again.status()).as("the same number with another amount").isEqualTo(409);
         }
     }
 
-    private Program node(int number) {
+    private static Program node(int number) {
         return Program.people(
                 Map.of(
                         "COUNTERSIGN_POSTGRES_URL", events.url(),
@@ -118,26 +138,28 @@ class NodesStoryIT {
     }
 
     /** Everybody sends to every node; when one is killed, they go on with the others. */
-    private void recordWhileOneIsKilled(int killed, Set<String> acknowledged) throws Exception {
-        CountDownLatch enough = new CountDownLatch(ACKNOWLEDGED_BEFORE_KILL);
-        CountDownLatch enoughAfterwards = new CountDownLatch(2 * ACKNOWLEDGED_BEFORE_KILL);
+    private static void recordWhileOneIsKilled(int kill, int killed, int before, Set<String> acknowledged)
+            throws Exception {
+        CountDownLatch enough = new CountDownLatch(before);
+        CountDownLatch enoughAfterwards = new CountDownLatch(2 * before);
         try (ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<?>> sending = new ArrayList<>();
             for (int sender = 0; sender < SENDERS; sender++) {
-                String prefix = "N" + killed + "-" + sender + "-";
+                String prefix = "N" + kill + "-" + sender + "-";
                 sending.add(senders.submit(() -> send(prefix, acknowledged, enough, enoughAfterwards)));
             }
             enough.await();
-            nodes.get(killed).kill();
+            NODES.get(killed).kill();
             for (Future<?> sent : sending) {
                 sent.get();
             }
         }
     }
 
-    private void send(String prefix, Set<String> acknowledged, CountDownLatch enough, CountDownLatch enoughAfterwards) {
+    private static void send(
+            String prefix, Set<String> acknowledged, CountDownLatch enough, CountDownLatch enoughAfterwards) {
         List<Client> assistants =
-                nodes.stream().map(node -> Client.of(node, "sales-assistant")).toList();
+                NODES.stream().map(node -> Client.of(node, "sales-assistant")).toList();
         for (int number = 0; enoughAfterwards.getCount() > 0; number++) {
             String remittance = prefix + number;
             try {

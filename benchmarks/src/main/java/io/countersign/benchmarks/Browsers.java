@@ -1,27 +1,17 @@
 package io.countersign.benchmarks;
 
-import java.io.BufferedReader;
 import java.io.BufferedWriter;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.CookieManager;
-import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -71,36 +61,18 @@ final class Browsers implements Measurement {
 
     @Override
     public Map<String, Object> run(Path data, Report report) throws Exception {
-        Process program = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx512m",
-                        "-XX:+UseSerialGC",
-                        "-jar",
-                        programJar(),
-                        "demo",
-                        "--empty",
-                        "--port",
-                        "0",
-                        "--data",
-                        data.resolve("office").toString())
-                .redirectErrorStream(true)
-                .start();
-        try (ExecutorService work = Executors.newVirtualThreadPerTaskExecutor();
+        try (DemoProcess program = DemoProcess.start(data.resolve("office"), Map.of());
+                ExecutorService work = Executors.newVirtualThreadPerTaskExecutor();
                 HttpClient http = HttpClient.newBuilder()
                         .executor(work)
                         .cookieHandler(new CookieManager())
                         .build()) {
-            String url = ready(program);
-            work.execute(() -> drain(program));
-            Asked office = new Asked(http, url);
+            Asked office = new Asked(http, program.url());
             office.signIn();
             Map<String, Object> figures = new LinkedHashMap<>(heaviestPage(office, data, report));
             figures.putAll(measured(office, program, work, report));
-            program.destroy(); // those who still listen are let go
+            program.close(); // those who still listen are let go
             return figures;
-        } finally {
-            program.destroy();
-            program.waitFor(30, TimeUnit.SECONDS);
         }
     }
 
@@ -116,10 +88,10 @@ final class Browsers implements Measurement {
             }
         }
         ProcessBuilder importing = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        DemoProcess.JAVA,
                         "-Xmx256m",
                         "-jar",
-                        programJar(),
+                        DemoProcess.programJar(),
                         "import",
                         "--mapping",
                         mapping.toString(),
@@ -155,7 +127,7 @@ final class Browsers implements Measurement {
         return Map.of("pageP50Millis", p50, "pageP95Millis", p95, "pageBytesCompressed", bytes);
     }
 
-    private static Map<String, Object> measured(Asked office, Process program, ExecutorService work, Report report)
+    private static Map<String, Object> measured(Asked office, DemoProcess program, ExecutorService work, Report report)
             throws Exception {
         office.post("/api/v1/accounts", "{\"id\":\"B-1\",\"name\":\"B\",\"region\":\"East\",\"standing\":\"KEY\"}");
         AtomicBoolean on = new AtomicBoolean(true);
@@ -175,7 +147,7 @@ final class Browsers implements Measurement {
         for (int i = 0; i < MARKERS; i++) {
             LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(SECONDS) / MARKERS);
             String marker = "R-MARK-" + i;
-            office.post(API, slip(marker));
+            office.post(API, Asked.slip(marker, "B-1"));
             long put = System.nanoTime();
             while (!office.page("/remittances/" + marker).contains(marker + "</h1>")) {
                 Thread.onSpinWait();
@@ -235,7 +207,7 @@ final class Browsers implements Measurement {
             underWay.acquireUninterruptibly();
             work.execute(() -> {
                 try {
-                    office.post(API, slip("R-" + number));
+                    office.post(API, Asked.slip("R-" + number, "B-1"));
                     acknowledged.incrementAndGet();
                 } finally {
                     underWay.release();
@@ -243,135 +215,4 @@ final class Browsers implements Measurement {
             });
         }
     }
-
-    private static String slip(String number) {
-        return "{\"id\":\"" + number + "\",\"account\":\"B-1\",\"remittedAt\":\"2026-01-05T01:00:00Z\","
-                + "\"bankAccount\":\"ICBC-1\",\"method\":\"TRANSFER\",\"amount\":\"10.00\",\"payer\":\"P\",\"reference\":\""
-                + number + "\"}";
-    }
-
-    private static String programJar() {
-        return Arrays.stream(System.getProperty("java.class.path").split(":"))
-                .filter(entry -> entry.endsWith("countersign-program.jar"))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static String ready(Process program) throws IOException {
-        BufferedReader output = program.inputReader(StandardCharsets.UTF_8);
-        List<String> said = new ArrayList<>();
-        for (String line = output.readLine(); line != null; line = output.readLine()) {
-            said.add(line);
-            if (line.startsWith("ready ")) {
-                return line.substring("ready ".length());
-            }
-        }
-        throw new IllegalStateException(String.join("\n", said));
-    }
-
-    private static void drain(Process program) {
-        program.inputReader(StandardCharsets.UTF_8).lines().forEach(line -> {});
-    }
-
-    /** The program as it is asked over HTTP. */
-    private record Asked(HttpClient http, String url) {
-
-        void post(String path, String json) {
-            String assistant = Base64.getEncoder()
-                    .encodeToString(("sales-assistant:" + PASSWORD).getBytes(StandardCharsets.UTF_8));
-            int status = send(HttpRequest.newBuilder(URI.create(url + path))
-                            .header("Authorization", "Basic " + assistant)
-                            .header("Content-Type", "application/json")
-                            .POST(BodyPublishers.ofString(json)))
-                    .status();
-            if (status != 201) {
-                throw new IllegalStateException(path + " was answered with " + status);
-            }
-        }
-
-        /** Signs finance in; the session's cookie is kept for all browsers. */
-        void signIn() {
-            String page = page("/sign-in");
-            String token = page.replaceFirst("(?s).*name=\"_csrf\" value=\"([^\"]+)\".*", "$1");
-            send(HttpRequest.newBuilder(URI.create(url + "/sign-in"))
-                    .header("Content-Type", "application/x-www-form-urlencoded")
-                    .POST(BodyPublishers.ofString("username=finance&password=" + PASSWORD + "&_csrf=" + token)));
-        }
-
-        String page(String path) {
-            return send(HttpRequest.newBuilder(URI.create(url + path))
-                            .header("Accept", "text/html")
-                            .header("HX-Request", "true")
-                            .GET())
-                    .body();
-        }
-
-        /** How many bytes a page has on its way. */
-        int compressed(String path) {
-            try {
-                var answer = http.send(
-                        HttpRequest.newBuilder(URI.create(url + path))
-                                .header("Accept", "text/html")
-                                .header("Accept-Encoding", "gzip")
-                                .GET()
-                                .build(),
-                        BodyHandlers.ofByteArray());
-                if (answer.statusCode() != 200
-                        || answer.headers().firstValue("Content-Encoding").isEmpty()) {
-                    throw new IllegalStateException(path + " was answered with " + answer.statusCode());
-                }
-                return answer.body().length;
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
-            }
-        }
-
-        /** Listens as a browser does, and notes when each piece of news was heard. */
-        void listen(CountDownLatch listening, Map<Long, List<Long>> heard, AtomicBoolean on) {
-            try {
-                var lines = http.send(
-                                HttpRequest.newBuilder(URI.create(url + "/live"))
-                                        .header("Accept", "text/event-stream")
-                                        .GET()
-                                        .build(),
-                                BodyHandlers.ofLines())
-                        .body()
-                        .iterator();
-                boolean begun = false;
-                while (on.get() && lines.hasNext()) {
-                    String line = lines.next();
-                    if (!begun && line.startsWith("event:")) {
-                        begun = true;
-                        listening.countDown();
-                    }
-                    if (line.startsWith("data:") && line.contains("version")) {
-                        long version = Long.parseLong(line.replaceFirst(".*\"version\":([0-9]+).*", "$1"));
-                        heard.computeIfAbsent(version, unheard -> new CopyOnWriteArrayList<>())
-                                .add(System.nanoTime());
-                    }
-                }
-            } catch (IOException e) {
-                if (on.get()) {
-                    throw new UncheckedIOException(e);
-                }
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        }
-
-        private Answer send(HttpRequest.Builder request) {
-            try {
-                var answer = http.send(request.build(), BodyHandlers.ofString());
-                return new Answer(answer.statusCode(), answer.body());
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
-            }
-        }
-    }
-
-    private record Answer(int status, String body) {}
 }

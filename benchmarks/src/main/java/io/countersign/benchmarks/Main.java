@@ -24,7 +24,8 @@ public final class Main {
             new ReportTimes(),
             new Seal(),
             new Restore(),
-            new Browsers());
+            new Browsers(),
+            new Nodes());
 
     private Main() {}
 

@@ -16,7 +16,7 @@ public final class MetadataKeys {
     /** For whom an automation acted. */
     public static final String ON_BEHALF_OF = "onBehalfOf";
 
-    /** The message that began all of this. */
+    /** What began all of this: an id that the caller of a request gave, the request's own number, or a message. */
     public static final String CORRELATION = "correlation";
 
     /** The message that led to this one directly. */

@@ -2,6 +2,7 @@ package io.countersign.standalone;
 
 import io.countersign.command.wiring.CommandSideConfiguration;
 import io.countersign.query.wiring.QuerySideConfiguration;
+import io.countersign.standalone.watch.WatchConfiguration;
 import io.countersign.store.processing.Processing;
 import io.countersign.store.wiring.EventStoreConfiguration;
 import io.countersign.web.wiring.WebConfiguration;
@@ -43,7 +44,8 @@ import org.springframework.context.annotation.Import;
     QuerySideConfiguration.class,
     WebConfiguration.class,
     AddressesOfTheOffice.class,
-    HealthOfTheLedger.class
+    HealthOfTheLedger.class,
+    WatchConfiguration.class
 })
 public class StandaloneApplication {
 

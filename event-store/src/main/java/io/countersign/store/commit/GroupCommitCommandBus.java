@@ -54,6 +54,7 @@ public final class GroupCommitCommandBus implements CommandBus, AutoCloseable {
     private final BlockingQueue<Waiting<?, ?>> waiting = new LinkedBlockingQueue<>(WAITING_MAX);
     private final Thread lane = new Thread(this::run, "commands");
     private volatile FollowUp followUp = (command, failure) -> Optional.empty();
+    private volatile CommandWatch watch = CommandWatch.NOBODY;
     private volatile boolean open = true;
 
     /** A bus whose batches are committed by this transaction manager, on a log that nobody else writes to. */
@@ -71,6 +72,16 @@ public final class GroupCommitCommandBus implements CommandBus, AutoCloseable {
     /** From now on, whatever this says follows from a command that failed. */
     public void followFailuresWith(FollowUp failures) {
         this.followUp = failures;
+    }
+
+    /** From now on, this is told what becomes of commands. */
+    public void watchWith(CommandWatch watching) {
+        this.watch = watching;
+    }
+
+    /** How many commands wait for their batch. */
+    public int waiting() {
+        return waiting.size();
     }
 
     @Override
@@ -205,6 +216,7 @@ public final class GroupCommitCommandBus implements CommandBus, AutoCloseable {
 
     /** Handles these commands in one transaction; returns why it could not be committed, or nothing. */
     private @Nullable Throwable commit(List<Waiting<?, ?>> batch) {
+        long began = System.nanoTime();
         DefaultUnitOfWork<CommandMessage<?>> together = DefaultUnitOfWork.startAndGet(null);
         try {
             together.onCommit(work -> turn.end()); // before the transaction's own commit, which is attached after it
@@ -214,11 +226,13 @@ public final class GroupCommitCommandBus implements CommandBus, AutoCloseable {
                 command.handle();
             }
             together.commit();
+            watch.committed(batch.size(), System.nanoTime() - began);
             return null;
         } catch (RuntimeException | Error e) {
             if (together.isActive()) {
                 together.rollback(e);
             }
+            watch.notCommitted(batch.size());
             return e;
         }
     }
@@ -241,12 +255,14 @@ public final class GroupCommitCommandBus implements CommandBus, AutoCloseable {
 
         private final CommandMessage<C> command;
         private final CommandCallback<? super C, ? super R> callback;
+        private final CommandWatch.Taken watched;
         private CommandResultMessage<? extends R> result = GenericCommandResultMessage.asCommandResultMessage(
                 new IllegalStateException("the command was not answered"));
 
         Waiting(CommandMessage<C> command, CommandCallback<? super C, ? super R> callback) {
             this.command = command;
             this.callback = callback;
+            this.watched = watch.taken(command);
         }
 
         void handle() {
@@ -270,6 +286,7 @@ public final class GroupCommitCommandBus implements CommandBus, AutoCloseable {
         }
 
         void answer() {
+            watched.answered(result);
             try {
                 callback.onResult(command, result);
             } catch (RuntimeException e) {

@@ -22,10 +22,15 @@ public final class ActorCorrelation implements CorrelationDataProvider {
                 correlation.put(key, value);
             }
         }
-        correlation.put(
-                MetadataKeys.CORRELATION,
-                message.getMetaData().getOrDefault(MetadataKeys.CORRELATION, message.getIdentifier()));
+        correlation.put(MetadataKeys.CORRELATION, beginningOf(message));
         correlation.put(MetadataKeys.CAUSATION, message.getIdentifier());
         return correlation;
+    }
+
+    /** What began all of this: what the message says, or the message itself. */
+    static String beginningOf(Message<?> message) {
+        return message.getMetaData()
+                .getOrDefault(MetadataKeys.CORRELATION, message.getIdentifier())
+                .toString();
     }
 }

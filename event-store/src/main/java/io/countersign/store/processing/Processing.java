@@ -1,5 +1,6 @@
 package io.countersign.store.processing;
 
+import io.countersign.store.metadata.CorrelationInLog;
 import io.countersign.store.nodes.Duty;
 import io.countersign.store.postgres.Schema;
 import java.sql.SQLException;
@@ -70,6 +71,7 @@ public class Processing {
         processing.registerDefaultListenerInvocationErrorHandler(configuration -> PropagatingErrorHandler.instance());
         processing.registerDefaultTransactionManager(configuration -> transactions);
         processing.registerDefaultDeadLetterPolicy(configuration -> parkWhatIsPoisonous());
+        processing.registerDefaultHandlerInterceptor((configuration, group) -> new CorrelationInLog());
         for (StreamingGroup group : groups) {
             processing.registerTrackingEventProcessor(
                     group.name(),

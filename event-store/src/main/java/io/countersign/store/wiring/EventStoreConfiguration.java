@@ -11,6 +11,7 @@ import io.countersign.store.json.StoredNameSerializer;
 import io.countersign.store.log.EventLog;
 import io.countersign.store.log.EventReading;
 import io.countersign.store.metadata.ActorCorrelation;
+import io.countersign.store.metadata.CorrelationInLog;
 import io.countersign.store.nodes.Charge;
 import io.countersign.store.nodes.Duty;
 import io.countersign.store.nodes.InCharge;
@@ -220,6 +221,7 @@ public class EventStoreConfiguration {
                 : new TurnAmongNodes(database, () -> remembering.orderedStream().toList());
         GroupCommitCommandBus bus = new GroupCommitCommandBus(transactions, turn);
         bus.registerHandlerInterceptor(new CorrelationDataInterceptor<CommandMessage<?>>(correlation));
+        bus.registerHandlerInterceptor(new CorrelationInLog());
         return bus;
     }
 

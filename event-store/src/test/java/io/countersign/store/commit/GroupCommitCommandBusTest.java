@@ -52,6 +52,34 @@ class GroupCommitCommandBusTest {
     }
 
     @Test
+    void whoever_watches_is_told_of_each_batch_and_of_each_command_before_its_sender_is() {
+        List<String> seen = Collections.synchronizedList(new ArrayList<>());
+        bus.watchWith(new CommandWatch() {
+            @Override
+            public Taken taken(CommandMessage<?> command) {
+                return result -> seen.add(command.getPayload() + (result.isExceptional() ? " failed" : " done"));
+            }
+
+            @Override
+            public void committed(int commands, long nanos) {
+                seen.add(commands + " committed");
+            }
+
+            @Override
+            public void notCommitted(int commands) {
+                seen.add(commands + " not committed");
+            }
+        });
+        bus.subscribe(String.class.getName(), CommandMessage::getPayload);
+
+        assertThat(send("a command").join()).isEqualTo("a command");
+        committing.failing.set(1);
+        assertThatThrownBy(() -> send("another").join()).hasMessageContaining("not committed");
+
+        assertThat(seen).containsExactly("1 committed", "a command done", "1 not committed", "another failed");
+    }
+
+    @Test
     void closing_answers_everything_that_was_taken_and_takes_no_more() {
         CountDownLatch gate = handling(new ArrayList<>());
         List<CompletableFuture<Object>> answers = new ArrayList<>();

@@ -60,7 +60,7 @@ public final class MongoDocuments<T> implements Documents<T> {
     private final MongoCollection<Document> positions;
     private final int rememberedMax;
     private final Writing writing;
-    private final BooleanSupplier keptHere;
+    private final BooleanSupplier inCharge;
     private final List<Touched> watching = new CopyOnWriteArrayList<>();
 
     /** Held by whoever writes to the live generation or puts another one in its place. */
@@ -69,10 +69,12 @@ public final class MongoDocuments<T> implements Documents<T> {
     private volatile Generation<T> live;
     private volatile long position;
     private volatile int revisionStored;
+    private volatile boolean takenUp;
 
     /** Documents of a view that no other node keeps current. */
     public MongoDocuments(Fold<T> fold, MongoDatabase database, int rememberedMax, Writing writing) {
         this(fold, database, rememberedMax, writing, () -> true);
+        takenUp = true;
     }
 
     /**
@@ -80,23 +82,23 @@ public final class MongoDocuments<T> implements Documents<T> {
      *
      * @param rememberedMax so many documents are kept in memory
      * @param writing does what must be kept together
-     * @param keptHere whether this node is the one that keeps them current
+     * @param inCharge whether this node is the one that keeps them current, once it has taken them up
      */
     public MongoDocuments(
-            Fold<T> fold, MongoDatabase database, int rememberedMax, Writing writing, BooleanSupplier keptHere) {
+            Fold<T> fold, MongoDatabase database, int rememberedMax, Writing writing, BooleanSupplier inCharge) {
         this.fold = fold;
         this.database = database;
         this.positions = database.getCollection("view_positions");
         this.rememberedMax = rememberedMax;
         this.writing = writing;
-        this.keptHere = keptHere;
+        this.inCharge = inCharge;
         Document stored = storedPosition();
         position = seenIn(stored);
         revisionStored = stored == null ? fold.revision() : stored.getInteger(REVISION, 1);
         live = Generation.stored(generationIn(stored), fold, database, rememberedMax);
     }
 
-    /** Goes on from what is stored, whoever stored it. Nobody may be writing to them. */
+    /** Goes on from what is stored, whoever stored it. From now on this node keeps them current. */
     public void takeUp() {
         writes.lock();
         try {
@@ -104,9 +106,19 @@ public final class MongoDocuments<T> implements Documents<T> {
             position = seenIn(stored);
             revisionStored = stored == null ? fold.revision() : stored.getInteger(REVISION, 1);
             live = Generation.stored(generationIn(stored), fold, database, rememberedMax);
+            takenUp = true;
         } finally {
             writes.unlock();
         }
+    }
+
+    /** Another node keeps them current from now on. */
+    public void letGo() {
+        takenUp = false;
+    }
+
+    private boolean areKeptHere() {
+        return takenUp && inCharge.getAsBoolean();
     }
 
     private @Nullable Document storedPosition() {
@@ -155,12 +167,12 @@ public final class MongoDocuments<T> implements Documents<T> {
 
     /** The position of the last event that is certainly in the stored documents; 0 when there are none. */
     public long position() {
-        return keptHere.getAsBoolean() ? position : seenIn(storedPosition());
+        return areKeptHere() ? position : seenIn(storedPosition());
     }
 
     /** How often this view was built beside the documents before. */
     public int generation() {
-        return keptHere.getAsBoolean() ? live.number() : generationIn(storedPosition());
+        return areKeptHere() ? live.number() : generationIn(storedPosition());
     }
 
     /** Were the documents that are stored made by the rules that the program has now? */
@@ -230,7 +242,7 @@ public final class MongoDocuments<T> implements Documents<T> {
 
     /** Reads; again when the generation that was read has meanwhile been dropped. */
     private <R> R reading(Function<Generation<T>, R> question) {
-        return keptHere.getAsBoolean() ? readingHere(question) : readingThere(question);
+        return areKeptHere() ? readingHere(question) : readingThere(question);
     }
 
     /** Reads what is stored; again when reads have meanwhile moved to another generation. */

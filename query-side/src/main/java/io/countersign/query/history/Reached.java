@@ -10,12 +10,15 @@ import org.axonframework.eventhandling.StreamingEventProcessor;
 
 /**
  * How far a group has followed the log. A question waits a moment for what was durable when it was asked, so that
- * whoever asks after an answer finds what was answered.
+ * whoever asks after an answer finds what was answered. Among several nodes the moment is longer: it may be that the one
+ * that follows the log was killed, and that another is about to take over.
  */
 public final class Reached {
 
     private static final Duration WAIT_MAX = Duration.ofSeconds(2);
+    private static final Duration WAIT_AMONG_NODES_MAX = Duration.ofSeconds(20);
     private static final Duration LOOK_AGAIN = Duration.ofMillis(1);
+    private static final Duration LOOK_AGAIN_ELSEWHERE = Duration.ofMillis(5);
 
     private final EventLog log;
     private final EventProcessingConfiguration processing;
@@ -34,7 +37,7 @@ public final class Reached {
     }
 
     /**
-     * Waits until a group has reached the end that the log has now, for two seconds at most.
+     * Waits until a group has reached the end that the log has now, for some seconds at most.
      *
      * @return the position it has really reached
      */
@@ -43,15 +46,16 @@ public final class Reached {
     }
 
     /**
-     * Waits until a group has reached a position, for two seconds at most.
+     * Waits until a group has reached a position, for some seconds at most.
      *
      * @return the position it has really reached
      */
     public long await(String group, long wanted) {
-        long giveUpAt = System.nanoTime() + WAIT_MAX.toNanos();
+        Duration patience = charge.isOfTheOnlyOne() ? WAIT_MAX : WAIT_AMONG_NODES_MAX;
+        long giveUpAt = System.nanoTime() + patience.toNanos();
         long position = position(group);
         while (position < wanted && System.nanoTime() < giveUpAt) {
-            LockSupport.parkNanos(LOOK_AGAIN.toNanos());
+            LockSupport.parkNanos((charge.isHere() ? LOOK_AGAIN : LOOK_AGAIN_ELSEWHERE).toNanos());
             position = position(group);
         }
         return position;

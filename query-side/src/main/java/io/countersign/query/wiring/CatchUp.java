@@ -61,7 +61,9 @@ final class CatchUp implements Duty {
     }
 
     @Override
-    public void stop() {}
+    public void stop() {
+        views.all().forEach(view -> view.documents().letGo());
+    }
 
     /** The position from which this view has to be followed; nothing when it has missed nothing. */
     private <T> OptionalLong one(View<T> view) {

@@ -112,8 +112,8 @@ public final class RestoreCommand implements Callable<Integer> {
     }
 
     private Restored restore(Backup backup, Until end) {
-        String url = System.getenv("COUNTERSIGN_POSTGRES_URL");
-        if (url != null && !url.isBlank()) {
+        String url = setting("COUNTERSIGN_POSTGRES_URL", "");
+        if (!url.isBlank()) {
             return restore(
                     backup,
                     end,
@@ -214,7 +214,7 @@ public final class RestoreCommand implements Callable<Integer> {
     }
 
     private static String setting(String name, String otherwise) {
-        return Objects.requireNonNullElse(System.getenv(name), otherwise);
+        return Objects.requireNonNullElse(Server.secretIn(name), otherwise);
     }
 
     private static void sayProven(Proven proven, PrintWriter out) {

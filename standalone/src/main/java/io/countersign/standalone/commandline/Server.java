@@ -1,5 +1,6 @@
 package io.countersign.standalone.commandline;
 
+import io.countersign.standalone.SecretFile;
 import java.io.Console;
 import java.io.IOException;
 import java.io.InputStream;
@@ -170,7 +171,7 @@ final class Server {
     }
 
     private String authorization() {
-        String token = System.getenv("COUNTERSIGN_TOKEN");
+        String token = secretIn("COUNTERSIGN_TOKEN");
         if (token != null && !token.isBlank()) {
             return "Bearer " + token.strip();
         }
@@ -181,8 +182,16 @@ final class Server {
         return "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
     }
 
+    /** What the environment has, or the file that it names. */
+    static @Nullable String secretIn(String variable) {
+        String file = System.getenv(variable + SecretFile.SUFFIX);
+        return file == null || file.isBlank()
+                ? System.getenv(variable)
+                : SecretFile.read(file, variable + SecretFile.SUFFIX);
+    }
+
     private String askForPassword() {
-        String fromEnvironment = System.getenv("COUNTERSIGN_PASSWORD");
+        String fromEnvironment = secretIn("COUNTERSIGN_PASSWORD");
         if (fromEnvironment != null) {
             return fromEnvironment;
         }

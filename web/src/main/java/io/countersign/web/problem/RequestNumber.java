@@ -1,6 +1,7 @@
 package io.countersign.web.problem;
 
 import io.countersign.web.numbers.Numbers;
+import io.countersign.web.sending.Correlation;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -11,7 +12,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Gives each request a number, which stands in its answer and in every log line about it; and catches what goes wrong
- * in the API before anything else could.
+ * in the API before anything else could. What the request belongs to stands in both as well, and in the events that
+ * come of it.
  */
 public final class RequestNumber extends OncePerRequestFilter {
 
@@ -38,7 +40,10 @@ public final class RequestNumber extends OncePerRequestFilter {
         String number = numbers.fresh();
         request.setAttribute(ATTRIBUTE, number);
         response.setHeader(HEADER, number);
+        String correlation = Correlation.of(request, number);
+        response.setHeader(Correlation.HEADER, correlation);
         MDC.put(IN_LOG, number);
+        MDC.put(Correlation.IN_LOG, correlation);
         try {
             if (Api.isAskedBy(request)) {
                 answerWithProblems(request, response, chain);
@@ -47,6 +52,7 @@ public final class RequestNumber extends OncePerRequestFilter {
             }
         } finally {
             MDC.remove(IN_LOG);
+            MDC.remove(Correlation.IN_LOG);
         }
     }
 

@@ -96,6 +96,7 @@ public final class Messages {
         metadata.put(MetadataKeys.TODAY, LocalDate.ofInstant(now, zone).toString());
         metadata.put(MetadataKeys.ACTOR, sender.actor().value());
         metadata.put(MetadataKeys.REQUEST, sender.request());
+        Correlation.current().ifPresent(correlation -> metadata.put(MetadataKeys.CORRELATION, correlation));
         if (sender.onBehalfOf() != null) {
             metadata.put(MetadataKeys.ON_BEHALF_OF, sender.onBehalfOf().value());
         }

@@ -1,10 +1,6 @@
 package io.countersign.web.signin;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -40,14 +36,13 @@ final class IdentityProvider implements ClientRegistrationRepository {
             @Value("${countersign.oidc.issuer}") String issuer,
             @Value("${countersign.oidc.client-id}") String clientId,
             @Value("${countersign.oidc.client-secret}") String secret,
-            @Value("${countersign.oidc.client-secret-file}") String secretFile,
             @Value("${countersign.oidc.name}") String name,
             @Value("${countersign.oidc.claim}") String claim,
             @Value("${countersign.oidc.scopes}") List<String> scopes,
             @Value("${countersign.sign-in.built-in}") boolean builtIn) {
         this.issuer = issuer.strip();
         this.clientId = clientId.strip();
-        this.secret = secretFile.isBlank() ? secret.strip() : contentOf(Path.of(secretFile.strip()));
+        this.secret = secret.strip();
         this.name = name;
         this.claim = claim.strip();
         this.scopes = List.copyOf(scopes);
@@ -96,8 +91,7 @@ final class IdentityProvider implements ClientRegistrationRepository {
                     "nobody could sign in: built-in sign-in is off, and there is no" + " countersign.oidc.issuer");
         }
         if (isThere() && (clientId.isEmpty() || secret.isEmpty() || claim.isEmpty())) {
-            throw new IllegalArgumentException(
-                    "with countersign.oidc.issuer go client-id, claim, and client-secret or" + " client-secret-file");
+            throw new IllegalArgumentException("with countersign.oidc.issuer go client-id, claim, and client-secret");
         }
         if (isThere() && !isSafe(URI.create(issuer))) {
             throw new IllegalArgumentException("countersign.oidc.issuer is asked by https, or on this machine");
@@ -107,14 +101,6 @@ final class IdentityProvider implements ClientRegistrationRepository {
     private static boolean isSafe(URI address) {
         return "https".equals(address.getScheme())
                 || "http".equals(address.getScheme()) && THIS_MACHINE.contains(String.valueOf(address.getHost()));
-    }
-
-    private static String contentOf(Path file) {
-        try {
-            return Files.readString(file).strip();
-        } catch (IOException e) {
-            throw new UncheckedIOException("the secret for the identity provider cannot be read", e);
-        }
     }
 
     @Override

@@ -1,5 +1,7 @@
 package io.countersign.web.signin;
 
+import io.countersign.operation.ViewQuery.ListViews;
+import io.countersign.permission.Permissions;
 import io.countersign.web.factor.DoorClock;
 import io.countersign.web.factor.KeyOfSecrets;
 import io.countersign.web.problem.ProblemKind;
@@ -9,18 +11,21 @@ import jakarta.servlet.DispatcherType;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.annotation.web.configurers.RequestCacheConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
@@ -100,6 +105,56 @@ class SignInConfiguration {
                 .build();
     }
 
+    /** Whoever shows the token of the collector reads metrics, without being anybody and without a look at a store. */
+    @Bean
+    @Order(-1)
+    SecurityFilterChain scrapeSecurity(HttpSecurity http, ScrapeToken scraping) {
+        return http.securityMatcher(scraping)
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .requestCache(RequestCacheConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .headers(SignInConfiguration::safe)
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .build();
+    }
+
+    /**
+     * What the program says of itself to people who watch it. Anybody may ask whether it is well; the rest is for those
+     * who may ask how the views are.
+     */
+    @Bean
+    @Order(0)
+    SecurityFilterChain watchSecurity(
+            HttpSecurity http,
+            Passwords passwords,
+            AccessTokens tokens,
+            Admissions admissions,
+            Doors doors,
+            ProblemWriter problems) {
+        return http.securityMatcher("/actuator", "/actuator/**")
+                .securityContext(context -> context.securityContextRepository(new SessionUnlessHeader()))
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
+                .requestCache(RequestCacheConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .headers(SignInConfiguration::safe)
+                .addFilterBefore(new ApiSignIn(passwords, tokens, doors, problems), AnonymousAuthenticationFilter.class)
+                .addFilterBefore(new Admitting(admissions, doors, problems), AnonymousAuthenticationFilter.class)
+                .exceptionHandling(denied -> denied.authenticationEntryPoint((request, response, failed) ->
+                                problems.write(request, response, ApiSignIn.signInNeeded(request, doors)))
+                        .accessDeniedHandler(deniedWithProblem(problems)))
+                .authorizeHttpRequests(requests -> requests.requestMatchers("/actuator/health", "/actuator/health/**")
+                        .permitAll()
+                        .anyRequest()
+                        .access((authentication, request) -> new AuthorizationDecision(mayWatch(authentication.get()))))
+                .build();
+    }
+
+    private static boolean mayWatch(@Nullable Authentication authentication) {
+        return authentication != null
+                && authentication.getPrincipal() instanceof SignedIn who
+                && Permissions.mayAsk(who.roles(), ListViews.class);
+    }
+
     @Bean
     Doors doors(IdentityProvider provider) {
         return provider.doors();
@@ -143,7 +198,7 @@ class SignInConfiguration {
                         .permitAll()
                         .requestMatchers(HttpMethod.GET, WALL)
                         .permitAll()
-                        .requestMatchers(PAGE, CODE_PAGE, "/error", "/actuator/health", "/actuator/health/**")
+                        .requestMatchers(PAGE, CODE_PAGE, "/error")
                         .permitAll()
                         .anyRequest()
                         .authenticated())

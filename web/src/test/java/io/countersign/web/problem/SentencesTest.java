@@ -46,8 +46,9 @@ class SentencesTest {
             "no place in a report: {0}",
             "countersign.oidc.issuer is asked by https, or on this machine",
             "nobody could sign in: built-in sign-in is off, and there is no countersign.oidc.issuer",
+            "COUNTERSIGN_SCRAPE_TOKEN has {0} characters at least",
             "the key of the sign-in's secrets is {0} bytes, written in Base64",
-            "with countersign.oidc.issuer go client-id, claim, and client-secret or client-secret-file");
+            "with countersign.oidc.issuer go client-id, claim, and client-secret");
 
     /** What only stands within other sentences. */
     private static final Set<String> WITHIN_OTHERS = Set.of(

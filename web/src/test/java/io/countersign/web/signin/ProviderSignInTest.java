@@ -11,14 +11,10 @@ import io.countersign.trial.Callers;
 import io.countersign.trial.EdgeTrial;
 import io.countersign.trial.Staff;
 import io.countersign.trial.TrialProvider;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.springframework.core.env.Environment;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -160,7 +156,7 @@ class ProviderSignInTest {
 
     @Test
     void a_provider_that_is_away_does_not_keep_the_program_from_starting() {
-        IdentityProvider away = provider("http://localhost:1", "id", "secret", "", true);
+        IdentityProvider away = provider("http://localhost:1", "id", "secret", true);
 
         assertThat(away.isThere()).isTrue();
         assertThat(away.doors()).isEqualTo(new Doors(true, "Office ID"));
@@ -169,26 +165,23 @@ class ProviderSignInTest {
     }
 
     @Test
-    void the_secret_may_lie_in_a_file_and_does_not_print_itself(@TempDir Path folder) throws IOException {
-        Path file = Files.writeString(folder.resolve("secret"), "kept in a file\n");
-
-        IdentityProvider provider = provider(PROVIDER.issuer(), "id", "", file.toString(), true);
+    void the_secret_does_not_print_itself() {
+        IdentityProvider provider = provider(PROVIDER.issuer(), "id", "kept to itself", true);
 
         assertThat(provider.findByRegistrationId("provider"))
                 .satisfies(found ->
-                        assertThat(found == null ? "" : found.getClientSecret()).isEqualTo("kept in a file"));
+                        assertThat(found == null ? "" : found.getClientSecret()).isEqualTo("kept to itself"));
         assertThat(provider.toString()).doesNotContain("kept");
     }
 
     @Test
     void settings_that_make_no_sense_do_not_start() {
-        assertThatThrownBy(() -> provider("", "", "", "", false)).hasMessageContaining("nobody could sign in");
-        assertThatThrownBy(() -> provider("https://id.example", "id", "", "", true))
-                .hasMessageContaining("client-secret");
-        assertThatThrownBy(() -> provider("http://id.example", "id", "secret", "", true))
+        assertThatThrownBy(() -> provider("", "", "", false)).hasMessageContaining("nobody could sign in");
+        assertThatThrownBy(() -> provider("https://id.example", "id", "", true)).hasMessageContaining("client-secret");
+        assertThatThrownBy(() -> provider("http://id.example", "id", "secret", true))
                 .hasMessageContaining("https")
                 .hasMessageNotContaining("secret\"");
-        assertThat(provider("", "", "", "", true).doors()).isEqualTo(new Doors(true, null));
+        assertThat(provider("", "", "", true).doors()).isEqualTo(new Doors(true, null));
     }
 
     private Answer comeBack(Caller browser, String userName) {
@@ -198,9 +191,7 @@ class ProviderSignInTest {
         return browser.get(back.substring(root.length()));
     }
 
-    private static IdentityProvider provider(
-            String issuer, String id, String secret, String secretFile, boolean builtIn) {
-        return new IdentityProvider(
-                issuer, id, secret, secretFile, "Office ID", "preferred_username", List.of("openid"), builtIn);
+    private static IdentityProvider provider(String issuer, String id, String secret, boolean builtIn) {
+        return new IdentityProvider(issuer, id, secret, "Office ID", "preferred_username", List.of("openid"), builtIn);
     }
 }

@@ -25,7 +25,7 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter.SseEvent
  * listens; one question is asked for all of them together.
  */
 @Component
-final class News implements DisposableBean {
+final class News implements Listeners, DisposableBean {
 
     private static final Logger LOG = LoggerFactory.getLogger(News.class);
     private static final Duration LOOK_EVERY = Duration.ofMillis(300);
@@ -58,6 +58,11 @@ final class News implements DisposableBean {
         listeners.add(listener);
         send(listener, "alive", Map.of());
         return listener;
+    }
+
+    @Override
+    public int count() {
+        return listeners.size();
     }
 
     @Override

@@ -1,0 +1,26 @@
+# The program in a container, as a user without rights. It is built from the sources beside this file:
+#   docker build -t countersign .
+FROM eclipse-temurin:25-jdk AS build
+WORKDIR /source
+COPY . .
+RUN ./mvnw -B -q -DskipTests -Dspotless.check.skip=true \
+        -pl shared-api,event-store,notary,command-side,query-side,web,standalone package \
+    && java -Djarmode=tools -jar standalone/target/countersign-program.jar extract --destination /program
+
+FROM eclipse-temurin:25-jre
+RUN useradd --system --uid 10001 --no-create-home --shell /usr/sbin/nologin countersign \
+    && install -d -o countersign -g countersign -m 700 /data /seal
+# what changes seldom comes first: the libraries are a layer of their own
+COPY --from=build /program/lib /program/lib
+COPY --from=build /program/countersign-program.jar /program/
+COPY docker/ready /usr/local/bin/ready
+USER 10001
+VOLUME ["/data", "/seal"]
+EXPOSE 8080
+# stopping lets what was taken become durable first, which takes a moment
+STOPSIGNAL SIGTERM
+HEALTHCHECK --interval=10s --timeout=5s --start-period=120s --retries=3 CMD ["ready"]
+ENTRYPOINT ["java", "-XX:+UseSerialGC", "-XX:MaxRAMPercentage=60", "-XX:+ExitOnOutOfMemoryError", \
+    "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow", \
+    "-jar", "/program/countersign-program.jar"]
+CMD ["start", "--port", "8080", "--data", "/data"]

@@ -1,0 +1,118 @@
+package io.countersign.standalone;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.boot.EnvironmentPostProcessor;
+import org.springframework.boot.SpringApplication;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.env.PropertySource;
+import org.springframework.core.env.StandardEnvironment;
+import org.springframework.core.env.SystemEnvironmentPropertySource;
+
+/**
+ * What settings mean that are more than a value: secrets that are in files, the form of the log, and where traces and
+ * metrics are sent.
+ *
+ * <p>{@code COUNTERSIGN_ANYTHING_FILE} names a file that holds the value of {@code COUNTERSIGN_ANYTHING}, so that no
+ * secret has to be in the environment, where other programs and crash reports may see it.
+ */
+final class SettingsFromTheEnvironment implements EnvironmentPostProcessor {
+
+    private static final String OURS = "COUNTERSIGN_";
+
+    /** The door makes this file by itself when it is not there, and reads it where it needs it. */
+    private static final String MADE_BY_ITSELF = "COUNTERSIGN_SIGN_IN_KEY_FILE";
+
+    private static final String SPRING = "org.springframework.boot.";
+
+    /** What the framework would wire for traces, and for logs to be sent, whether or not anybody collects them. */
+    private static final List<String> SENDING = List.of(
+            SPRING + "opentelemetry.autoconfigure.OpenTelemetrySdkAutoConfiguration",
+            SPRING + "micrometer.tracing.opentelemetry.autoconfigure.OpenTelemetryTracingAutoConfiguration",
+            SPRING + "micrometer.tracing.opentelemetry.autoconfigure.otlp.OtlpTracingAutoConfiguration",
+            SPRING + "micrometer.tracing.autoconfigure.MicrometerTracingAutoConfiguration",
+            SPRING + "micrometer.tracing.autoconfigure.NoopTracerAutoConfiguration",
+            SPRING + "micrometer.tracing.autoconfigure.prometheus.PrometheusExemplarsAutoConfiguration",
+            SPRING + "micrometer.tracing.autoconfigure.otlp.OtlpExemplarsAutoConfiguration");
+
+    /** Log lines stay where they are printed: whoever collects them collects what is printed. */
+    private static final List<String> SENDING_LOGS = List.of(
+            SPRING + "opentelemetry.autoconfigure.logging.OpenTelemetryLoggingAutoConfiguration",
+            SPRING + "opentelemetry.autoconfigure.logging.otlp.OtlpLoggingAutoConfiguration");
+
+    @Override
+    public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
+        environment
+                .getPropertySources()
+                .addFirst(new SystemEnvironmentPropertySource("secrets in files", secretsOf(environment)));
+        Map<String, Object> meant = new HashMap<>();
+        meant.putAll(formOfLog(environment.getProperty("countersign.log-format", "plain")));
+        meant.putAll(sending(environment));
+        environment.getPropertySources().addLast(new MapPropertySource("what settings mean", meant));
+    }
+
+    private static Map<String, Object> secretsOf(ConfigurableEnvironment environment) {
+        PropertySource<?> variables =
+                environment.getPropertySources().get(StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME);
+        Map<String, Object> secrets = new LinkedHashMap<>();
+        if (variables != null && variables.getSource() instanceof Map<?, ?> named) {
+            named.forEach((name, file) -> {
+                String variable = name.toString();
+                if (variable.startsWith(OURS)
+                        && variable.endsWith(SecretFile.SUFFIX)
+                        && !variable.equals(MADE_BY_ITSELF)
+                        && !file.toString().isBlank()) {
+                    String setting = variable.substring(0, variable.length() - SecretFile.SUFFIX.length());
+                    if (named.get(setting) instanceof Object given
+                            && !given.toString().isBlank()) {
+                        throw new IllegalStateException(
+                                "Countersign does not start: both " + setting + " and " + variable + " are set");
+                    }
+                    secrets.put(setting, SecretFile.read(file.toString(), variable));
+                }
+            });
+        }
+        return secrets;
+    }
+
+    private static Map<String, Object> formOfLog(String format) {
+        return switch (format.strip().toLowerCase(Locale.ROOT)) {
+            case "", "plain" -> Map.of();
+            case "json", "ecs" -> Map.of("logging.structured.format.console", "ecs");
+            case "logstash" -> Map.of("logging.structured.format.console", "logstash");
+            default ->
+                throw new IllegalStateException(
+                        "Countersign does not start: COUNTERSIGN_LOG_FORMAT is plain, json, ecs or logstash");
+        };
+    }
+
+    private static Map<String, Object> sending(ConfigurableEnvironment environment) {
+        String collector =
+                environment.getProperty("countersign.otlp.endpoint", "").strip();
+        Map<String, Object> settings = new HashMap<>();
+        List<String> leftOut = new ArrayList<>(SENDING_LOGS);
+        if (collector.isEmpty()) {
+            leftOut.addAll(SENDING);
+            settings.put("management.otlp.metrics.export.enabled", "false");
+        } else {
+            String address = collector.endsWith("/") ? collector.substring(0, collector.length() - 1) : collector;
+            settings.put("management.otlp.metrics.export.url", address + "/v1/metrics");
+            settings.put("management.opentelemetry.tracing.export.otlp.endpoint", address + "/v1/traces");
+            settings.put(
+                    "management.tracing.sampling.probability",
+                    environment.getProperty("countersign.otlp.traces", "0.1"));
+            String authorization = environment.getProperty("countersign.otlp.authorization", "");
+            if (!authorization.isBlank()) {
+                settings.put("management.otlp.metrics.export.headers.Authorization", authorization);
+                settings.put("management.opentelemetry.tracing.export.otlp.headers.Authorization", authorization);
+            }
+        }
+        settings.put("spring.autoconfigure.exclude", String.join(",", leftOut));
+        return settings;
+    }
+}
