@@ -63,6 +63,11 @@ final class Program implements AutoCloseable {
         return start(Map.of("COUNTERSIGN_REHEARSAL_CLOCK", clock.toString()), data, "demo", "--empty");
     }
 
+    /** Starts what was restored, in the same rehearsal and with nobody but those who were restored. */
+    static Program restored(Path data, Path clock) {
+        return start(Map.of("COUNTERSIGN_REHEARSAL_CLOCK", clock.toString()), data, "start");
+    }
+
     /** Runs a client command to its end. */
     static Result run(Map<String, String> environment, String... arguments) {
         try {

@@ -23,6 +23,7 @@ public final class Main {
             new RebuildLive(),
             new ReportTimes(),
             new Seal(),
+            new Restore(),
             new Browsers(),
             new Nodes());
 

@@ -7,6 +7,7 @@ import io.countersign.attempt.AttemptCommand;
 import io.countersign.attempt.AttemptEvent;
 import io.countersign.attempt.AttemptQuery;
 import io.countersign.audit.AuditQuery;
+import io.countersign.backup.BackupQuery;
 import io.countersign.bank.BankQuery;
 import io.countersign.bank.StatementCommand;
 import io.countersign.bank.StatementEvent;
@@ -183,6 +184,7 @@ public final class Contract {
             AttemptQuery.class,
             ProjectQuery.class,
             SealQuery.class,
+            BackupQuery.class,
             ViewQuery.class,
             DeadLetterQuery.class,
             ReportQuery.class,

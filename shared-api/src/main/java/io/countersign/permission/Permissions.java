@@ -20,6 +20,7 @@ import io.countersign.account.AccountQuery;
 import io.countersign.attempt.AttemptCommand;
 import io.countersign.attempt.AttemptQuery;
 import io.countersign.audit.AuditQuery;
+import io.countersign.backup.BackupQuery;
 import io.countersign.bank.BankQuery;
 import io.countersign.bank.StatementCommand;
 import io.countersign.bank.TieCommand;
@@ -153,6 +154,9 @@ public final class Permissions {
 
     /** Who takes events out of the log, as they are stored, to prove something to others. */
     private static final Set<Role> WHO_PROVES = Set.of(AUDITOR, PRESIDENT, FINANCE);
+
+    /** Who takes the whole log along: whoever looks after the program, and whoever checks it elsewhere. */
+    private static final Set<Role> WHO_TAKES_THE_LOG_ALONG = Set.of(ADMINISTRATOR, AUDITOR);
 
     /** One of these roles is needed to send the command. */
     public static final Map<Class<?>, Set<Role>> TO_SEND = Map.ofEntries(
@@ -380,6 +384,9 @@ public final class Permissions {
             entry(SealQuery.ProveEvent.class, WHO_PROVES),
             entry(SealQuery.DrawUpBundle.class, WHO_PROVES),
             entry(SealQuery.CheckLog.class, WHO_WATCHES_OPERATIONS),
+            entry(BackupQuery.DrawUpBackup.class, WHO_TAKES_THE_LOG_ALONG),
+            entry(BackupQuery.CopyLog.class, WHO_TAKES_THE_LOG_ALONG),
+            entry(BackupQuery.CopyCheckpoints.class, WHO_TAKES_THE_LOG_ALONG),
             entry(ViewQuery.ListViews.class, WHO_WATCHES_OPERATIONS),
             entry(ViewQuery.FindCertified.class, EVERYBODY), // it stands below what everybody reads
             entry(ViewQuery.CheckDrift.class, WHO_WATCHES_OPERATIONS),

@@ -1,6 +1,7 @@
 package io.countersign.standalone;
 
 import io.countersign.standalone.commandline.AuditCommand;
+import io.countersign.standalone.commandline.BackupCommand;
 import io.countersign.standalone.commandline.CallsCommand;
 import io.countersign.standalone.commandline.CloseCommand;
 import io.countersign.standalone.commandline.DeadLettersCommand;
@@ -14,6 +15,7 @@ import io.countersign.standalone.commandline.ReceivablesCommand;
 import io.countersign.standalone.commandline.ReconcileCommand;
 import io.countersign.standalone.commandline.ReportCommand;
 import io.countersign.standalone.commandline.ReservationsCommand;
+import io.countersign.standalone.commandline.RestoreCommand;
 import io.countersign.standalone.commandline.SealCommand;
 import io.countersign.standalone.commandline.StartCommands.Demo;
 import io.countersign.standalone.commandline.StartCommands.Start;
@@ -55,6 +57,8 @@ import picocli.CommandLine.IVersionProvider;
             DeadLettersCommand.class,
             ExportsCommand.class,
             PeopleCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
             HelpCommand.class
         })
 public final class Countersign {

@@ -1,5 +1,8 @@
 package io.countersign.trial;
 
+import io.countersign.backup.BackupQuery.CopyCheckpoints;
+import io.countersign.backup.BackupQuery.CopyLog;
+import io.countersign.backup.BackupQuery.DrawUpBackup;
 import io.countersign.refusal.Refusal;
 import io.countersign.seal.KeyId;
 import io.countersign.seal.SealCommand.OrderKey;
@@ -20,6 +23,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.messaging.MetaData;
@@ -129,6 +133,31 @@ public final class TrialSeal {
     CheckLog.Part answer(CheckLog question, MetaData metadata) {
         office.ledger.demandAsker(question, metadata);
         return new CheckLog.Part(new Checked(SIZE, SIZE, List.of(), ROOT), SIZE, true, 1, null, 10);
+    }
+
+    @QueryHandler
+    Optional<DrawUpBackup.Backup> answer(DrawUpBackup question, MetaData metadata) {
+        office.ledger.demandAsker(question, metadata);
+        return Optional.of(new DrawUpBackup.Backup(
+                "trial", List.of("trial+aa11"), SIZE, SIZE, NEWEST.note(), Map.of("reactions", SIZE), file("diary")));
+    }
+
+    @QueryHandler
+    CopyLog.Events answer(CopyLog question, MetaData metadata) {
+        office.ledger.demandAsker(question, metadata);
+        long last = Math.min(question.after() + 200, question.upTo());
+        return new CopyLog.Events(file("events up to " + last), last - question.after(), question.after() + 1, last);
+    }
+
+    @QueryHandler
+    CopyCheckpoints.Signed answer(CopyCheckpoints question, MetaData metadata) {
+        office.ledger.demandAsker(question, metadata);
+        return new CopyCheckpoints.Signed(
+                file("checkpoints after " + question.after() + "; "), question.after() == 0 ? 100L : null);
+    }
+
+    private static String file(String content) {
+        return Base64.getEncoder().encodeToString(content.getBytes(StandardCharsets.UTF_8));
     }
 
     private static Key key(String id) {

@@ -4,7 +4,9 @@ import io.countersign.account.AccountCommand.FollowUp;
 import io.countersign.account.CustomerAccountId;
 import io.countersign.reservation.ReservationCommand.MissMonday;
 import io.countersign.stock.ReservationId;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.BiFunction;
 import javax.sql.DataSource;
@@ -16,6 +18,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * <p>Entries are reminders and no facts: what becomes of them is decided by the aggregate on the day.
  */
 public final class Diary {
+
+    private static final String ACCOUNT = "account-";
+    private static final String RESERVATION = "reservation-";
 
     private final JdbcClient database;
 
@@ -42,6 +47,24 @@ public final class Diary {
 
         Object command() {
             return page.command.apply(target, dueOn);
+        }
+    }
+
+    /**
+     * Notes what may have been struck after one day and up to another, for a log that goes on from the first of the two while
+     * its diary is that of the second. An entry that is not needed does no harm.
+     *
+     * @param streams everything that something has happened to
+     */
+    public void noteAnew(Collection<String> streams, LocalDate after, LocalDate upTo) {
+        for (String stream : streams) {
+            if (stream.startsWith(ACCOUNT)) {
+                note(after, Page.FOLLOW_UP, stream.substring(ACCOUNT.length()));
+            } else if (stream.startsWith(RESERVATION)) {
+                after.datesUntil(upTo.plusDays(1))
+                        .filter(day -> day.getDayOfWeek() == DayOfWeek.TUESDAY)
+                        .forEach(day -> note(day, Page.MISSED_MONDAY, stream.substring(RESERVATION.length())));
+            }
         }
     }
 

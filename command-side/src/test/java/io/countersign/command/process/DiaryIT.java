@@ -64,6 +64,19 @@ class DiaryIT {
     }
 
     @Test
+    void a_log_that_goes_on_from_an_earlier_day_is_followed_up_there_and_every_monday_since() {
+        LocalDate wednesday = THURSDAY.plusDays(13);
+
+        diary.noteAnew(List.of(CUSTOMER.toString(), RESERVATION.toString(), "order-SO-1"), THURSDAY, wednesday);
+
+        assertThat(diary.dueBy(wednesday, 10))
+                .containsExactly(
+                        new Diary.Entry(THURSDAY, Diary.Page.FOLLOW_UP, CUSTOMER.value()),
+                        new Diary.Entry(THURSDAY.plusDays(5), Diary.Page.MISSED_MONDAY, RESERVATION.value()),
+                        new Diary.Entry(THURSDAY.plusDays(12), Diary.Page.MISSED_MONDAY, RESERVATION.value()));
+    }
+
+    @Test
     void nothing_is_sent_before_its_day_and_once_on_it() {
         diary.note(THURSDAY, Diary.Page.FOLLOW_UP, "C001");
         diary.note(THURSDAY, Diary.Page.FOLLOW_UP, "C001");

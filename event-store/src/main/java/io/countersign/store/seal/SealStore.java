@@ -175,11 +175,22 @@ public final class SealStore {
 
     /** Checkpoints over more than so many events, and at most so many, the smallest first. */
     public List<SignedCheckpoint> checkpointsBetween(long after, long upTo) {
+        return checkpointsBetween(after, upTo, Integer.MAX_VALUE);
+    }
+
+    /**
+     * Checkpoints over more than so many events, and at most so many, the smallest first.
+     *
+     * @param limit no more than these
+     */
+    public List<SignedCheckpoint> checkpointsBetween(long after, long upTo, int limit) {
         return all(
-                "select size, position, signed_at, note from seal_checkpoint where size > ? and size <= ? order by size",
+                "select size, position, signed_at, note from seal_checkpoint where size > ? and size <= ? order by size"
+                        + " limit ?",
                 SealStore::checkpoint,
                 after,
-                upTo);
+                upTo,
+                limit);
     }
 
     private <T> Optional<T> first(String sql, Read<T> read, Object... values) {

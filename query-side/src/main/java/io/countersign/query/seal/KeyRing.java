@@ -57,6 +57,29 @@ public final class KeyRing {
         }
     }
 
+    /**
+     * Names the log and its public keys in a folder that knows neither. Whoever opens it afterwards can tell what was signed
+     * with them, and makes a key of its own.
+     */
+    public static void restore(Path folder, String origin, List<NoteVerifier> keys) {
+        try {
+            Files.createDirectories(folder);
+            Path named = folder.resolve(ORIGIN);
+            if (Files.exists(named) && !Files.readString(named).strip().equals(origin)) {
+                throw new IllegalStateException("the keys in " + folder + " are those of another log");
+            }
+            for (NoteVerifier key : keys) {
+                Path file = folder.resolve(idOf(key).value() + PUBLIC);
+                if (Files.notExists(file)) {
+                    write(file, key.vkey() + "\n", false);
+                }
+            }
+            write(named, origin + "\n", false);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** What checkpoints call this log. */
     public String origin() {
         return origin;
@@ -88,7 +111,7 @@ public final class KeyRing {
     }
 
     /** Every key that signs or did. */
-    List<NoteVerifier> known() {
+    public List<NoteVerifier> known() {
         return files(PUBLIC).map(file -> NoteVerifier.read(read(file).strip())).toList();
     }
 

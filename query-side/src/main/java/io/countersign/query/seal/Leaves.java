@@ -7,11 +7,12 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
 /** What is sealed of an event: all that is stored of it, untouched. */
-final class Leaves {
+public final class Leaves {
 
     private Leaves() {}
 
-    static Leaf of(StoredEvent stored) {
+    /** The leaf of an event. */
+    public static Leaf of(StoredEvent stored) {
         return new Leaf(
                 stored.position(),
                 stored.eventId(),

@@ -1,5 +1,7 @@
 package io.countersign.query.seal;
 
+import io.countersign.notary.tree.Hash;
+import io.countersign.notary.tree.Proofs;
 import io.countersign.notary.tree.Tile;
 import io.countersign.notary.tree.TileWriter;
 import io.countersign.store.log.EventLog;
@@ -49,6 +51,11 @@ public final class Sealer {
                 return store.reach();
             }
         }
+    }
+
+    /** The root over everything that is sealed. */
+    public Hash root() {
+        return new Proofs(new StoredTiles(store)).root(store.reach().size());
     }
 
     private TileWriter treeOf(Reach reach) {

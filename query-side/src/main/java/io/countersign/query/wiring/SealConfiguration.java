@@ -1,5 +1,6 @@
 package io.countersign.query.wiring;
 
+import io.countersign.query.backup.BackupAnswers;
 import io.countersign.query.history.Reached;
 import io.countersign.query.operations.Notes;
 import io.countersign.query.seal.Checkpoints;
@@ -14,6 +15,7 @@ import io.countersign.query.seal.Sealing;
 import io.countersign.query.seal.Sealing.Pace;
 import io.countersign.query.seal.WhenKeyOrderedThenMakeIt;
 import io.countersign.query.seal.WhenKeyRetiredThenForgetIt;
+import io.countersign.store.backup.LogFiles;
 import io.countersign.store.log.EventLog;
 import io.countersign.store.seal.SealStore;
 import java.nio.file.Path;
@@ -25,7 +27,7 @@ import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 
-/** Sealing the log. */
+/** Sealing the log, and handing it out with its seal. */
 @RegisterConfiguration
 class SealConfiguration {
 
@@ -78,6 +80,12 @@ class SealConfiguration {
     SealAnswers sealAnswers(
             EventLog log, SealStore store, KeyRing keys, Checkpoints checkpoints, LogCheck logCheck, Reached reached) {
         return new SealAnswers(log, store, keys, checkpoints, logCheck, reached);
+    }
+
+    @Bean
+    BackupAnswers backupAnswers(
+            DataSource database, EventLog log, SealStore store, KeyRing keys, Checkpoints checkpoints) {
+        return new BackupAnswers(new LogFiles(database, log, store), store, keys, checkpoints);
     }
 
     @Bean

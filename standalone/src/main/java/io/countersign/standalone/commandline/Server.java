@@ -3,6 +3,7 @@ package io.countersign.standalone.commandline;
 import io.countersign.standalone.SecretFile;
 import java.io.Console;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -77,6 +78,11 @@ final class Server {
                                 HttpResponse.BodySubscribers.ofString(StandardCharsets.UTF_8), Path::of));
     }
 
+    /** Asks for something large, to be read as it comes. */
+    InputStream stream(String path) {
+        return send(request(path).GET(), "*/*", BodyHandlers.ofInputStream()).body();
+    }
+
     /** Asks for texts in this language from now on. */
     void inLanguage(String tag) {
         language = tag;
@@ -129,9 +135,11 @@ final class Server {
             default -> "the server refused (" + response.statusCode() + ")";
         };
         try {
-            JsonNode problem = response.body() instanceof byte[] bytes
-                    ? JSON.readTree(bytes)
-                    : JSON.readTree(String.valueOf(response.body()));
+            JsonNode problem = switch (response.body()) {
+                case byte[] bytes -> JSON.readTree(bytes);
+                case InputStream stream -> JSON.readTree(stream);
+                case Object text -> JSON.readTree(String.valueOf(text));
+            };
             StringBuilder why = new StringBuilder(sentence);
             if (problem.hasNonNull("detail")) {
                 why.append(": ").append(problem.get("detail").asString());
@@ -175,7 +183,7 @@ final class Server {
     }
 
     /** What the environment has, or the file that it names. */
-    private static @Nullable String secretIn(String variable) {
+    static @Nullable String secretIn(String variable) {
         String file = System.getenv(variable + SecretFile.SUFFIX);
         return file == null || file.isBlank()
                 ? System.getenv(variable)

@@ -42,6 +42,7 @@ class ExportsTest {
             Map.entry("/api/v1/books/journal", "journal"),
             Map.entry("/api/v1/stock.csv", "stock"),
             Map.entry("/api/v1/audit/trails/{number}/evidence", "evidence"),
+            Map.entry("/api/v1/backup", "backup"),
             Map.entry("/receivables.csv", "receivables"));
 
     /** Every address that hands out a file without figures of ours. */
@@ -87,6 +88,7 @@ class ExportsTest {
         "/api/v1/books/journal?format=csv, journal, CSV",
         "/api/v1/stock.csv, stock, CSV",
         "/api/v1/audit/trails/CR-A1/evidence, evidence, ZIP",
+        "/api/v1/backup?people=false, backup, ZIP",
         "/api/v1/receivables, receivables, JSON",
         "/api/v1/history/receivables, receivables-compared, JSON"
     })

@@ -1,0 +1,188 @@
+package io.countersign.query.backup;
+
+import io.countersign.backup.BackupManifest;
+import io.countersign.notary.note.NoteVerifier;
+import io.countersign.notary.tree.Hash;
+import io.countersign.notary.tree.Tree;
+import io.countersign.query.backup.ProvenBackup.Proven;
+import io.countersign.query.seal.Sealer;
+import io.countersign.store.backup.Backup;
+import io.countersign.store.backup.Cut;
+import io.countersign.store.backup.Damaged;
+import io.countersign.store.backup.EmptyDatabase;
+import io.countersign.store.log.StoredEvent;
+import io.countersign.store.postgres.PostgresEventLog;
+import io.countersign.store.seal.SealStore;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.LongConsumer;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts a backup into an empty database, whole or up to a moment, and shows that what is there then is what was sealed: the
+ * tree is reckoned once more, over what the database gives back.
+ */
+public final class Restoring {
+
+    private final DataSource database;
+    private final Collection<String> tables;
+    private final LongConsumer progress;
+
+    /**
+     * @param tables the tables beside those of the log that a backup may have rows for
+     * @param progress told now and then how many events have been put back
+     */
+    public Restoring(DataSource database, Collection<String> tables, LongConsumer progress) {
+        this.database = database;
+        this.tables = tables;
+        this.progress = progress;
+    }
+
+    /**
+     * Where the log ends after a restore. With neither, where the backup ends.
+     *
+     * @param position the last event that is put back is at this position or before it
+     * @param moment the first event that was recorded after this moment, and all after it, are left out
+     */
+    public record Until(@Nullable Long position, @Nullable Instant moment) {
+
+        /** To the end. */
+        public static final Until THE_END = new Until(null, null);
+
+        boolean leavesOut(StoredEvent event) {
+            return position != null && event.position() > position
+                    || moment != null && event.recordedAt().isAfter(moment);
+        }
+    }
+
+    /**
+     * What came of it.
+     *
+     * @param events how many were put back
+     * @param position of the last of them
+     * @param recordedAt when the last of them was recorded
+     * @param root over them, as the backup has them; its checkpoints prove it
+     * @param readBack over what the database gives back
+     * @param proven the whole backup
+     * @param putBackMillis how long it took until everything was durable
+     * @param millis how long it took with the second reckoning
+     */
+    public record Restored(
+            long events,
+            long position,
+            Instant recordedAt,
+            Hash root,
+            Hash readBack,
+            Proven proven,
+            long putBackMillis,
+            long millis) {
+
+        /** Is what was put back what was sealed? */
+        public boolean isEqual() {
+            return root.equals(readBack);
+        }
+    }
+
+    /** What else is put into the database before it is kept. */
+    @FunctionalInterface
+    public interface Beside {
+
+        /**
+         * @param within the database as it will be
+         * @param cut nothing when the log is put back to its end
+         * @param end when the last event that was put back was recorded
+         */
+        void put(DataSource within, @Nullable Cut cut, Instant end);
+    }
+
+    /**
+     * Does it.
+     *
+     * @param believed whose signatures count; those that the backup names when there are none
+     * @throws Damaged when the backup is not what was written or sealed; then nothing was put back
+     */
+    public Restored restore(Backup backup, Until until, List<NoteVerifier> believed, Beside beside) {
+        long began = System.nanoTime();
+        BackupManifest manifest = backup.manifest();
+        Reading reading = new Reading(until);
+        try (EmptyDatabase empty = EmptyDatabase.open(database, tables)) {
+            Proven proven = ProvenBackup.read(backup, believed, (event, tree) -> reading.event(event, tree, empty));
+            empty.endOfLog();
+            long events = reading.root == null ? proven.events() : reading.events;
+            Hash root = reading.root == null ? proven.root() : reading.root;
+            if (events == 0) {
+                throw new Damaged("the backup has no event up to there");
+            }
+            backup.checkpoints(checkpoint -> {
+                if (checkpoint.size() <= events) {
+                    empty.add(checkpoint);
+                }
+            });
+            if (manifest.hasPeople()) {
+                backup.rows(BackupManifest.PEOPLE, empty::add);
+            }
+            backup.rows(BackupManifest.DIARY, empty::add);
+            Cut cut = reading.root == null ? null : reading.cut;
+            empty.followers(cut == null ? manifest.followers() : cut.followers(manifest.followers()));
+            beside.put(empty.within(), cut, reading.recordedAt);
+            empty.keep();
+            long putBackMillis = (System.nanoTime() - began) / 1_000_000;
+            Hash readBack = rootReadBack();
+            return new Restored(
+                    events,
+                    reading.position,
+                    reading.recordedAt,
+                    root,
+                    readBack,
+                    proven,
+                    putBackMillis,
+                    (System.nanoTime() - began) / 1_000_000);
+        }
+    }
+
+    private Hash rootReadBack() {
+        SealStore store = new SealStore(database);
+        Sealer sealer = new Sealer(new PostgresEventLog(database), store);
+        sealer.seal();
+        return sealer.root();
+    }
+
+    private final class Reading {
+
+        private static final int TELL_EVERY = 10_000;
+
+        private final Until until;
+        private final boolean mayBeCut;
+        private final Cut cut = new Cut();
+        private long events;
+        private long position;
+        private Instant recordedAt = Instant.EPOCH;
+        private @Nullable Hash root;
+
+        Reading(Until until) {
+            this.until = until;
+            this.mayBeCut = until.position() != null || until.moment() != null;
+        }
+
+        void event(StoredEvent event, Tree before, EmptyDatabase empty) {
+            if (root == null && until.leavesOut(event)) {
+                root = before.root();
+            }
+            if (root != null) {
+                cut.goes(event);
+                return;
+            }
+            empty.add(event);
+            if (mayBeCut) {
+                cut.stays(event);
+            }
+            position = event.position();
+            recordedAt = event.recordedAt();
+            if (++events % TELL_EVERY == 0) {
+                progress.accept(events);
+            }
+        }
+    }
+}
