@@ -211,7 +211,7 @@ class DamagedFilesTest {
             putHead(zip);
             zip.putNextEntry(new ZipEntry("xl/worksheets/sheet1.xml"));
             zip.write("<worksheet><sheetData>".getBytes(StandardCharsets.UTF_8));
-            byte[] zeros = "<row/>".repeat(1024 * 1024 / 6).getBytes(StandardCharsets.UTF_8);
+            byte[] zeros = ("<row/>" + " ".repeat(1024 * 1024)).getBytes(StandardCharsets.UTF_8);
             for (int i = 0; i < 401; i++) {
                 zip.write(zeros);
             }
