@@ -211,8 +211,8 @@ class DamagedFilesTest {
             putHead(zip);
             zip.putNextEntry(new ZipEntry("xl/worksheets/sheet1.xml"));
             zip.write("<worksheet><sheetData>".getBytes(StandardCharsets.UTF_8));
-            byte[] zeros = ("<row/>" + " ".repeat(1024 * 1024)).getBytes(StandardCharsets.UTF_8);
-            for (int i = 0; i < 401; i++) {
+            byte[] zeros = ("<row/>" + " ".repeat(1_000_000)).getBytes(StandardCharsets.UTF_8);
+            for (int i = 0; i < 421; i++) {
                 zip.write(zeros);
             }
         }
