@@ -102,7 +102,7 @@ class CrashStoryIT {
         assertThat(live.path("rows")).isEqualTo(folded.path("rows"));
         assertThat(live.path("totals")).isEqualTo(folded.path("totals"));
         assertThat(folded.path("position").asLong())
-                .as("between the two there is one event: that the first was taken out")
-                .isEqualTo(live.path("position").asLong() + 1);
+                .as("that the first was taken out is on record")
+                .isGreaterThan(live.path("position").asLong());
     }
 }
