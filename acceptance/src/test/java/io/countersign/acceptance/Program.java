@@ -40,7 +40,7 @@ final class Program implements AutoCloseable {
 
     /** Starts the demo office, with some months of business in it, and returns when it is ready. */
     static Program demo(Path data) {
-        return start(Map.of(), data, "demo", "--days", "130");
+        return start(Map.of(), data, "demo", "--days", "200");
     }
 
     /** Starts the demo office again where it was, at the same address. */

@@ -82,7 +82,7 @@ public final class StartCommands {
         @Option(
                 names = "--days",
                 defaultValue = "365",
-                description = "for how long the office has been open, 130 days at least (default: ${DEFAULT-VALUE})")
+                description = "for how long the office has been open, 200 days at least (default: ${DEFAULT-VALUE})")
         private int days;
 
         @Spec

@@ -94,7 +94,7 @@ final class DemoBusiness {
     private static final long SEED = 20_260_901;
 
     /** So many days the office has to have been open, for everything that it has to have happened. */
-    static final int DAYS_MIN = 130;
+    static final int DAYS_MIN = 200;
 
     private static final int PAYMENT_DAYS = 30;
     private static final WarehouseId MAIN = new WarehouseId("MAIN");
