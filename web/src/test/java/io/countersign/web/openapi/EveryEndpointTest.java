@@ -124,7 +124,8 @@ class EveryEndpointTest {
         Mutations mutations = new Mutations();
         return each(
                 EveryEndpointTest::takesJson,
-                operation -> mutations.of(JsonMapper.shared().readTree(exampleOfItsOwn(operation)))
+                operation -> mutations
+                        .of(JsonMapper.shared().readTree(exampleOfItsOwn(operation)))
                         .forEach(body -> assertNoBug(everybody.post(operation.at("x"), body))));
     }
 
