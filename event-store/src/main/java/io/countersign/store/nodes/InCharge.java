@@ -158,6 +158,7 @@ public final class InCharge implements SmartLifecycle {
                 LOG.error("this node could not begin its duties; whichever asks first is in charge next", e);
                 end();
                 charge.give(false);
+                giveBack();
             }
         }
 

@@ -25,10 +25,10 @@ import io.countersign.store.postgres.PostgresEventLog;
 import io.countersign.store.postgres.PostgresEventStorage;
 import io.countersign.store.postgres.Schema;
 import io.countersign.store.upcasting.Upcasters;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.axonframework.commandhandling.CommandMessage;
@@ -134,7 +134,7 @@ public class EventStoreConfiguration {
         return new InCharge(
                 charge,
                 database,
-                ManagementFactory.getRuntimeMXBean().getName(),
+                UUID.randomUUID().toString(), // two containers may have the same name and the same process number
                 duties.orderedStream().toList());
     }
 

@@ -81,6 +81,7 @@ public final class Certifications implements Duty {
         if (begun == null) {
             return;
         }
+        looking = null;
         begun.shutdown();
         try {
             if (!begun.awaitTermination(STOP_MAX.toSeconds(), TimeUnit.SECONDS)) {

@@ -96,6 +96,7 @@ public final class Rebuilds implements Duty {
         if (begun == null) {
             return;
         }
+        building = null; // an order that comes now is noted as stopped by whoever begins next
         begun.shutdown();
         try {
             if (!begun.awaitTermination(STOP_MAX.toSeconds(), TimeUnit.SECONDS)) {
