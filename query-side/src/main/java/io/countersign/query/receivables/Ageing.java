@@ -39,16 +39,20 @@ final class Ageing {
     }
 
     void add(AccountReceivables owed) {
-        billed = plus(billed, owed.billed());
-        received = plus(received, owed.received());
-        credited = plus(credited, owed.credited());
-        advance = plus(advance, owed.confirmed().minus(owed.received()));
-        available = plus(available, availableOf(owed));
+        addFlow(owed);
         buckets[NOT_YET_DUE] = plus(buckets[NOT_YET_DUE], owed.unusedCredit().negated());
         openInvoices += owed.open().size();
         for (OpenInvoice invoice : owed.open()) {
             add(invoice);
         }
+    }
+
+    private void addFlow(AccountReceivables owed) {
+        billed = plus(billed, owed.billed());
+        received = plus(received, owed.received());
+        credited = plus(credited, owed.credited());
+        advance = plus(advance, owed.confirmed().minus(owed.received()));
+        available = plus(available, availableOf(owed));
     }
 
     Figures figures() {
@@ -108,19 +112,18 @@ final class Ageing {
         return Math.addExact(sum, amount.minorUnits());
     }
 
-    /** Adds up rows of one currency. */
-    static Figures total(List<Figures> rows, LocalDate asOf, Currency currency) {
+    /**
+     * Adds up accounts of one currency: what flowed from the accounts themselves, and how old it is from their rows. So
+     * that the rows make the total can be checked.
+     */
+    static Figures total(List<AccountReceivables> accounts, List<Figures> rows, LocalDate asOf, Currency currency) {
         Ageing total = new Ageing(asOf, currency);
-        rows.forEach(total::add);
+        accounts.forEach(total::addFlow);
+        rows.forEach(total::addAge);
         return total.figures();
     }
 
-    private void add(Figures row) {
-        billed = plus(billed, row.billed());
-        received = plus(received, row.received());
-        credited = plus(credited, row.credited());
-        advance = plus(advance, row.advance());
-        available = plus(available, row.available());
+    private void addAge(Figures row) {
         buckets[NOT_YET_DUE] = plus(buckets[NOT_YET_DUE], row.notYetDue());
         buckets[1] = plus(buckets[1], row.overdue1to30());
         buckets[2] = plus(buckets[2], row.overdue31to60());

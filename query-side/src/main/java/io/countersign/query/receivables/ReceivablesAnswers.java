@@ -18,17 +18,16 @@ import io.countersign.store.log.Selection;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
 import org.axonframework.queryhandling.QueryHandler;
 
 /** Answers what every customer owes: today from the view, for any other day or moment from the log. */
@@ -141,19 +140,25 @@ public final class ReceivablesAnswers {
 
     private static List<CurrencyTotal> totals(
             List<AccountReceivables> matching, List<AccountRow> rows, LocalDate asOf) {
-        Map<String, Integer> open = new TreeMap<>();
-        Map<String, List<Figures>> figures = new TreeMap<>();
-        for (int i = 0; i < rows.size(); i++) {
-            Figures row = rows.get(i).figures();
-            String currency = row.billed().currency().getCurrencyCode();
-            open.merge(currency, Ageing.hasSomethingOpen(matching.get(i)) ? 1 : 0, Integer::sum);
-            figures.computeIfAbsent(currency, code -> new ArrayList<>()).add(row);
-        }
-        return figures.entrySet().stream()
-                .map(one -> new CurrencyTotal(
-                        Objects.requireNonNull(open.get(one.getKey())),
-                        Ageing.total(one.getValue(), asOf, Currency.getInstance(one.getKey()))))
+        Map<String, List<AccountReceivables>> accounts = matching.stream()
+                .collect(Collectors.groupingBy(
+                        owed -> owed.billed().currency().getCurrencyCode(), TreeMap::new, Collectors.toList()));
+        Map<String, List<Figures>> figures = rows.stream()
+                .map(AccountRow::figures)
+                .collect(Collectors.groupingBy(row -> row.billed().currency().getCurrencyCode()));
+        return accounts.entrySet().stream()
+                .map(one -> total(
+                        one.getValue(),
+                        figures.getOrDefault(one.getKey(), List.of()),
+                        asOf,
+                        Currency.getInstance(one.getKey())))
                 .toList();
+    }
+
+    private static CurrencyTotal total(
+            List<AccountReceivables> accounts, List<Figures> rows, LocalDate asOf, Currency currency) {
+        int open = (int) accounts.stream().filter(Ageing::hasSomethingOpen).count();
+        return new CurrencyTotal(open, Ageing.total(accounts, rows, asOf, currency));
     }
 
     private static boolean matches(AccountReceivables owed, Filter filter) {

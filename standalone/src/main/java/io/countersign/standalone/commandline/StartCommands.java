@@ -90,6 +90,10 @@ public final class StartCommands {
 
         @Override
         public Integer call() {
+            if (days < DemoOffice.DAYS_MIN) {
+                throw new Failure(
+                        "--days is " + DemoOffice.DAYS_MIN + " at least: what belongs to a demo happens over so many");
+            }
             PrintWriter out = out(spec);
             ConfigurableApplicationContext program = StandaloneApplication.start(port, data);
             DemoOffice office = DemoOffice.in(program);

@@ -92,10 +92,6 @@ final class DemoBusiness {
     static final List<Region> REGIONS = List.of(new Region("华东"), new Region("华北"), new Region("华南"), new Region("西南"));
 
     private static final long SEED = 20_260_901;
-
-    /** So many days the office has to have been open, for everything that it has to have happened. */
-    static final int DAYS_MIN = 200;
-
     private static final int PAYMENT_DAYS = 30;
     private static final WarehouseId MAIN = new WarehouseId("MAIN");
     private static final WarehouseId SOUTH = new WarehouseId("SOUTH");

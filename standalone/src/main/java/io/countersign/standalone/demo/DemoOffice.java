@@ -59,6 +59,9 @@ public final class DemoOffice {
     /** Everybody's password. */
     public static final String PASSWORD = "demo";
 
+    /** So many days the office has to have been open, for everything that belongs to it to have happened. */
+    public static final int DAYS_MIN = 200;
+
     private static final Sender SYSTEM =
             new Sender(new PersonId(MetadataKeys.AUTOMATION + "demo-office"), null, "demo", null);
     private static final LocalTime OFFICE_OPENS = LocalTime.of(8, 0);
@@ -101,11 +104,11 @@ public final class DemoOffice {
     /**
      * Appoints everybody, and lives through their business unless that was done already.
      *
-     * @param days for how long the office has been open; some months at least
+     * @param days for how long the office has been open, {@link #DAYS_MIN} at least
      */
     public void load(int days) {
         LocalDate today = messages.today();
-        LocalDate first = DemoBusiness.workingDay(today.minusDays(Math.max(days, DemoBusiness.DAYS_MIN)));
+        LocalDate first = DemoBusiness.workingDay(today.minusDays(days));
         boolean nothingYet = messages.ask(new ListAccounts(null, 1), ListAccounts.Accounts.class, SYSTEM)
                 .accounts()
                 .isEmpty();
