@@ -1,6 +1,7 @@
 package io.countersign.store.backup;
 
 import io.countersign.store.log.StoredEvent;
+import io.countersign.store.postgres.PostgresEventStorage;
 import io.countersign.store.postgres.Schema;
 import io.countersign.store.seal.SignedCheckpoint;
 import java.io.IOException;
@@ -120,7 +121,7 @@ public final class EmptyDatabase implements AutoCloseable {
             }
             insert.setLong(1, checkpoint.size());
             insert.setLong(2, checkpoint.position());
-            insert.setLong(3, Lines.micros(checkpoint.signedAt()));
+            insert.setLong(3, PostgresEventStorage.micros(checkpoint.signedAt()));
             insert.setString(4, checkpoint.note());
             insert.addBatch();
             if (++waiting == CHECKPOINTS_AT_ONCE) {

@@ -1,6 +1,7 @@
 package io.countersign.store.backup;
 
 import io.countersign.store.log.StoredEvent;
+import io.countersign.store.postgres.PostgresEventStorage;
 import java.io.BufferedOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -40,7 +41,7 @@ final class EventCopy {
         write(event.stream());
         write(event.sequence());
         write(event.aggregateType());
-        write(Lines.micros(event.recordedAt()));
+        write(PostgresEventStorage.micros(event.recordedAt()));
         write(event.name());
         write(event.revision());
         write(event.content().value());

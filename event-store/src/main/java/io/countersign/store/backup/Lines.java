@@ -2,6 +2,7 @@ package io.countersign.store.backup;
 
 import io.countersign.store.log.StoredEvent;
 import io.countersign.store.log.StoredEvent.Bytes;
+import io.countersign.store.postgres.PostgresEventStorage;
 import io.countersign.store.seal.SignedCheckpoint;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -9,8 +10,6 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.zip.Deflater;
@@ -43,7 +42,7 @@ final class Lines {
         line.writeStringProperty("stream", event.stream());
         line.writeNumberProperty("sequence", event.sequence());
         write("type", event.aggregateType(), line);
-        line.writeNumberProperty("recordedMicros", micros(event.recordedAt()));
+        line.writeNumberProperty("recordedMicros", PostgresEventStorage.micros(event.recordedAt()));
         line.writeStringProperty("name", event.name());
         write("revision", event.revision(), line);
         line.writeStringProperty("id", event.eventId());
@@ -56,7 +55,7 @@ final class Lines {
         line.writeStartObject();
         line.writeNumberProperty("size", checkpoint.size());
         line.writeNumberProperty("position", checkpoint.position());
-        line.writeNumberProperty("signedMicros", micros(checkpoint.signedAt()));
+        line.writeNumberProperty("signedMicros", PostgresEventStorage.micros(checkpoint.signedAt()));
         line.writeStringProperty("note", checkpoint.note());
         end(line);
     }
@@ -91,7 +90,7 @@ final class Lines {
                 fields.find("type"),
                 fields.text("name"),
                 fields.text("revision"),
-                instant(fields.number("recordedMicros")),
+                PostgresEventStorage.instant(fields.number("recordedMicros")),
                 fields.text("id"),
                 fields.bytes("content"),
                 fields.bytes("metadata"));
@@ -103,16 +102,8 @@ final class Lines {
         return new SignedCheckpoint(
                 fields.number("size"),
                 fields.number("position"),
-                instant(fields.number("signedMicros")),
+                PostgresEventStorage.instant(fields.number("signedMicros")),
                 fields.text("note"));
-    }
-
-    static long micros(Instant moment) {
-        return ChronoUnit.MICROS.between(Instant.EPOCH, moment);
-    }
-
-    private static Instant instant(long micros) {
-        return Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
     }
 
     /** Lines, compressed. */

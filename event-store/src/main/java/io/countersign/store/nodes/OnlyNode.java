@@ -46,6 +46,9 @@ public final class OnlyNode implements AutoCloseable {
 
     @Override
     public void close() throws SQLException {
-        held.close();
+        try (Connection given = held;
+                Statement statement = given.createStatement()) {
+            statement.execute("select pg_advisory_unlock(" + LOCK + ")"); // the connection may live on in a pool
+        }
     }
 }

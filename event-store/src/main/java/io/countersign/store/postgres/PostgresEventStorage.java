@@ -61,11 +61,13 @@ public final class PostgresEventStorage extends JdbcEventStorageEngine {
         return new PostgresEventStorage(builder);
     }
 
-    static long micros(Instant moment) {
+    /** A moment as it is stored: microseconds since 1970-01-01T00:00:00Z. */
+    public static long micros(Instant moment) {
         return ChronoUnit.MICROS.between(Instant.EPOCH, moment);
     }
 
-    static Instant instant(long micros) {
+    /** The moment that is stored as so many microseconds. */
+    public static Instant instant(long micros) {
         return Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
     }
 

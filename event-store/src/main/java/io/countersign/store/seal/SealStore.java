@@ -1,13 +1,12 @@
 package io.countersign.store.seal;
 
 import io.countersign.store.log.StoredEvent.Bytes;
+import io.countersign.store.postgres.PostgresEventStorage;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -129,7 +128,7 @@ public final class SealStore {
                             + " on conflict (size) do update set note = excluded.note")) {
                 insert.setLong(1, checkpoint.size());
                 insert.setLong(2, checkpoint.position());
-                insert.setLong(3, ChronoUnit.MICROS.between(Instant.EPOCH, checkpoint.signedAt()));
+                insert.setLong(3, PostgresEventStorage.micros(checkpoint.signedAt()));
                 insert.setString(4, checkpoint.note());
                 return insert.executeUpdate();
             }
@@ -226,10 +225,7 @@ public final class SealStore {
 
     private static SignedCheckpoint checkpoint(ResultSet row) throws SQLException {
         return new SignedCheckpoint(
-                row.getLong(1),
-                row.getLong(2),
-                Instant.EPOCH.plus(row.getLong(3), ChronoUnit.MICROS),
-                row.getString(4));
+                row.getLong(1), row.getLong(2), PostgresEventStorage.instant(row.getLong(3)), row.getString(4));
     }
 
     private <T> T run(Use<T> use) {

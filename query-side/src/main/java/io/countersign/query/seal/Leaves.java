@@ -3,8 +3,7 @@ package io.countersign.query.seal;
 import io.countersign.notary.form.Bytes;
 import io.countersign.notary.leaf.Leaf;
 import io.countersign.store.log.StoredEvent;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+import io.countersign.store.postgres.PostgresEventStorage;
 
 /** What is sealed of an event: all that is stored of it, untouched. */
 public final class Leaves {
@@ -21,7 +20,7 @@ public final class Leaves {
                 stored.sequence(),
                 stored.name(),
                 stored.revision(),
-                ChronoUnit.MICROS.between(Instant.EPOCH, stored.recordedAt()),
+                PostgresEventStorage.micros(stored.recordedAt()),
                 Bytes.of(stored.content().value()),
                 Bytes.of(stored.metadata().value()));
     }

@@ -37,10 +37,6 @@ final class EmptyFolder {
         }
     }
 
-    Path path() {
-        return folder;
-    }
-
     /** Leaves nothing of what was put into it. */
     void clear() {
         try (Stream<Path> files = Files.walk(folder)) {

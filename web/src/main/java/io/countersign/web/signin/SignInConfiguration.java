@@ -84,11 +84,28 @@ class SignInConfiguration {
             Doors doors,
             ProblemWriter problems) {
         SessionUnlessHeader contexts = new SessionUnlessHeader();
-        return http.securityMatcher("/api", "/api/**", "/v3/api-docs", "/v3/api-docs/**", "/v3/api-docs.yaml")
+        return forPrograms(http, passwords, tokens, admissions, doors, problems)
+                .securityMatcher("/api", "/api/**", "/v3/api-docs", "/v3/api-docs/**", "/v3/api-docs.yaml")
                 .securityContext(context -> context.securityContextRepository(contexts))
-                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
                 .csrf(csrf -> csrf.requireCsrfProtectionMatcher(
                         request -> !HARMLESS.contains(request.getMethod()) && contexts.containsContext(request)))
+                .authorizeHttpRequests(
+                        requests -> requests.requestMatchers("/v3/api-docs", "/v3/api-docs/**", "/v3/api-docs.yaml")
+                                .permitAll()
+                                .anyRequest()
+                                .authenticated())
+                .build();
+    }
+
+    /** Programs name themselves in a header, browsers by their session; whoever is refused is told why in a problem. */
+    private static HttpSecurity forPrograms(
+            HttpSecurity http,
+            Passwords passwords,
+            AccessTokens tokens,
+            Admissions admissions,
+            Doors doors,
+            ProblemWriter problems) {
+        return http.sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
                 .requestCache(RequestCacheConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .headers(SignInConfiguration::safe)
@@ -96,13 +113,7 @@ class SignInConfiguration {
                 .addFilterBefore(new Admitting(admissions, doors, problems), AnonymousAuthenticationFilter.class)
                 .exceptionHandling(denied -> denied.authenticationEntryPoint((request, response, failed) ->
                                 problems.write(request, response, ApiSignIn.signInNeeded(request, doors)))
-                        .accessDeniedHandler(deniedWithProblem(problems)))
-                .authorizeHttpRequests(
-                        requests -> requests.requestMatchers("/v3/api-docs", "/v3/api-docs/**", "/v3/api-docs.yaml")
-                                .permitAll()
-                                .anyRequest()
-                                .authenticated())
-                .build();
+                        .accessDeniedHandler(deniedWithProblem(problems)));
     }
 
     /** Whoever shows the token of the collector reads metrics, without being anybody and without a look at a store. */
@@ -131,17 +142,9 @@ class SignInConfiguration {
             Admissions admissions,
             Doors doors,
             ProblemWriter problems) {
-        return http.securityMatcher("/actuator", "/actuator/**")
+        return forPrograms(http, passwords, tokens, admissions, doors, problems)
+                .securityMatcher("/actuator", "/actuator/**")
                 .securityContext(context -> context.securityContextRepository(new SessionUnlessHeader()))
-                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
-                .requestCache(RequestCacheConfigurer::disable)
-                .logout(AbstractHttpConfigurer::disable)
-                .headers(SignInConfiguration::safe)
-                .addFilterBefore(new ApiSignIn(passwords, tokens, doors, problems), AnonymousAuthenticationFilter.class)
-                .addFilterBefore(new Admitting(admissions, doors, problems), AnonymousAuthenticationFilter.class)
-                .exceptionHandling(denied -> denied.authenticationEntryPoint((request, response, failed) ->
-                                problems.write(request, response, ApiSignIn.signInNeeded(request, doors)))
-                        .accessDeniedHandler(deniedWithProblem(problems)))
                 .authorizeHttpRequests(requests -> requests.requestMatchers("/actuator/health", "/actuator/health/**")
                         .permitAll()
                         .anyRequest()
