@@ -1,5 +1,6 @@
 package io.countersign.web.pages;
 
+import io.countersign.refusal.NotReached;
 import io.countersign.refusal.Refusal;
 import io.countersign.web.pages.Parameters.Mistake;
 import io.countersign.web.problem.Rejected;
@@ -70,6 +71,9 @@ final class PageProblems {
         }
         if (failure instanceof HandlerExecutionException refused && isDenied(refused)) {
             return Problem.of(HttpStatus.FORBIDDEN);
+        }
+        if (failure instanceof NotReached) {
+            return Problem.of(HttpStatus.SERVICE_UNAVAILABLE);
         }
         if (failure instanceof Rejected rejected) {
             return new Problem(

@@ -1,5 +1,6 @@
 package io.countersign.web.problem;
 
+import io.countersign.refusal.NotReached;
 import io.countersign.refusal.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
@@ -90,6 +91,7 @@ public final class Rejections {
                         Rejected.shape(FieldProblem.BODY, "is multipart, with the parts that are needed");
                     case RequestRejectedException ignored -> unexpectedCharacters();
                     case InvalidParameterException ignored -> unexpectedCharacters();
+                    case NotReached ignored -> away();
                     default -> null;
                 });
     }
@@ -109,8 +111,15 @@ public final class Rejections {
         if (refusals.isEmpty()) {
             return Optional.empty();
         }
+        if (refusals.stream().map(Refusal::code).anyMatch(Refusal.MODE::equals)) {
+            return Optional.of(Rejected.of(ProblemKind.MODE, "Ask whoever operates it: each store has its own means for this."));
+        }
         boolean permission = refusals.stream().map(Refusal::code).allMatch(PERMISSION::equals);
         return Optional.of(permission ? Rejected.permission() : Rejected.refused(refusals));
+    }
+
+    private static Rejected away() {
+        return Rejected.of(ProblemKind.AWAY, "Send it again as it was: nothing is done twice.");
     }
 
     private static Rejected overtaken(HttpServletRequest request) {
