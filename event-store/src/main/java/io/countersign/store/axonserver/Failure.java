@@ -67,6 +67,7 @@ public record Failure(Kind kind, String about, List<Refusal> refusals) {
             return plain(Kind.FASTER, "");
         }
         if (somethingIsAway(thrown)) {
+            LOG.warn("a message was not handled, because something is away", thrown);
             return plain(Kind.AWAY, thrown.getClass().getSimpleName());
         }
         LOG.error("a message failed", thrown);

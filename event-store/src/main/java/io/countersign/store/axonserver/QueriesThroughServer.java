@@ -2,6 +2,7 @@ package io.countersign.store.axonserver;
 
 import io.countersign.refusal.NotReached;
 import java.lang.reflect.Type;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
@@ -28,6 +29,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class QueriesThroughServer implements QueryBus {
 
+    /** Longer than any report takes; without it, an answer that was lost on its way would be waited for. */
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+
     private final AxonServerQueryBus server;
 
     QueriesThroughServer(AxonServerQueryBus server) {
@@ -42,7 +46,9 @@ public final class QueriesThroughServer implements QueryBus {
 
     @Override
     public <Q, R> CompletableFuture<QueryResponseMessage<R>> query(QueryMessage<Q, R> question) {
-        return server.query(question).handle((answer, thrown) -> heard(question, answer, thrown));
+        return server.query(question)
+                .orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS)
+                .handle((answer, thrown) -> heard(question, answer, thrown));
     }
 
     private static <R> QueryResponseMessage<R> heard(

@@ -32,6 +32,7 @@ import io.axoniq.axonserver.grpc.query.QueryServiceGrpc.QueryServiceImplBase;
 import io.grpc.Server;
 import io.grpc.Status;
 import io.grpc.netty.shaded.io.grpc.netty.NettyServerBuilder;
+import io.grpc.stub.ServerCallStreamObserver;
 import io.grpc.stub.StreamObserver;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -40,7 +41,6 @@ import java.net.InetSocketAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
@@ -113,7 +113,7 @@ public final class ServerInTest implements AutoCloseable {
         to.onCompleted();
     }
 
-    private static <T> StreamObserver<T> each(Consumer<T> each, Runnable atEnd) {
+    private <T> StreamObserver<T> each(Consumer<T> each, Runnable atEnd) {
         return new StreamObserver<>() {
             @Override
             public void onNext(T value) {
@@ -121,7 +121,9 @@ public final class ServerInTest implements AutoCloseable {
             }
 
             @Override
-            public void onError(Throwable thrown) {}
+            public void onError(Throwable thrown) {
+                readers.removeIf(Reader::isGone);
+            }
 
             @Override
             public void onCompleted() {
@@ -130,8 +132,11 @@ public final class ServerInTest implements AutoCloseable {
         };
     }
 
-    private static <T> T known(@Nullable T asked) {
-        return Objects.requireNonNull(asked, "nobody asked for this");
+    /** Somebody may have gone away who asked, or been answered already. */
+    private static <T> void ifAsked(@Nullable StreamObserver<T> asked, Consumer<StreamObserver<T>> answering) {
+        if (asked != null) {
+            answering.accept(asked);
+        }
     }
 
     private static InstructionAck ack(String instruction) {
@@ -175,14 +180,16 @@ public final class ServerInTest implements AutoCloseable {
         public StreamObserver<CommandProviderOutbound> openStream(StreamObserver<CommandProviderInbound> to) {
             return each(
                     said -> {
-                        if (said.hasSubscribe()) {
-                            commandHandlers.put(said.getSubscribe().getCommand(), to);
+                        if (!said.getInstructionId().isEmpty()) {
                             to.onNext(CommandProviderInbound.newBuilder()
                                     .setAck(ack(said.getInstructionId()))
                                     .build());
+                        }
+                        if (said.hasSubscribe()) {
+                            commandHandlers.put(said.getSubscribe().getCommand(), to);
                         } else if (said.hasCommandResponse()) {
                             CommandResponse response = said.getCommandResponse();
-                            answer(known(commandsUnderWay.remove(response.getRequestIdentifier())), response);
+                            ifAsked(commandsUnderWay.remove(response.getRequestIdentifier()), asked -> answer(asked, response));
                         }
                     },
                     to::onCompleted);
@@ -213,17 +220,21 @@ public final class ServerInTest implements AutoCloseable {
         public StreamObserver<QueryProviderOutbound> openStream(StreamObserver<QueryProviderInbound> to) {
             return each(
                     said -> {
-                        if (said.hasSubscribe()) {
-                            queryHandlers.put(said.getSubscribe().getQuery(), to);
+                        if (!said.getInstructionId().isEmpty()) {
                             to.onNext(QueryProviderInbound.newBuilder()
                                     .setAck(ack(said.getInstructionId()))
                                     .build());
+                        }
+                        if (said.hasSubscribe()) {
+                            queryHandlers.put(said.getSubscribe().getQuery(), to);
                         } else if (said.hasQueryResponse()) {
                             QueryResponse response = said.getQueryResponse();
-                            known(queriesUnderWay.get(response.getRequestIdentifier())).onNext(response);
+                            ifAsked(queriesUnderWay.get(response.getRequestIdentifier()), asked -> asked.onNext(response));
                         } else if (said.hasQueryComplete()) {
-                            known(queriesUnderWay.remove(said.getQueryComplete().getRequestId()))
-                                    .onCompleted();
+                            ifAsked(
+                                    queriesUnderWay.remove(
+                                            said.getQueryComplete().getRequestId()),
+                                    StreamObserver::onCompleted);
                         }
                     },
                     to::onCompleted);
@@ -334,9 +345,13 @@ public final class ServerInTest implements AutoCloseable {
             }
         }
 
+        boolean isGone() {
+            return ((ServerCallStreamObserver<EventWithToken>) to).isCancelled();
+        }
+
         void push() {
             synchronized (ServerInTest.this) {
-                while (permitted > 0 && next < log.size()) {
+                while (!isGone() && permitted > 0 && next < log.size()) {
                     to.onNext(EventWithToken.newBuilder()
                             .setToken(next)
                             .setEvent(log.get((int) next))
