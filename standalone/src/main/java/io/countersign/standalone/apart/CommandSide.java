@@ -21,7 +21,7 @@ import org.springframework.context.annotation.Import;
     LettersOfTheCommandSide.class,
     CommandsWatched.class,
     FollowersWatched.class,
-    StoresWatched.class,
+    StoresWatched.Tables.class,
     StoresWatched.Positions.class,
     StoresWatched.Server.class,
     WatchedByFew.class

@@ -20,7 +20,7 @@ import org.springframework.context.annotation.Import;
     QuestionsOfItsOwn.class,
     LedgerWatched.class,
     FollowersWatched.class,
-    StoresWatched.class,
+    StoresWatched.Tables.class,
     StoresWatched.Views.class,
     StoresWatched.Server.class,
     WatchedByFew.class

@@ -19,7 +19,7 @@ import org.springframework.context.annotation.Import;
     WebConfiguration.class,
     HealthOfTheLedger.class,
     DoorWatched.class,
-    StoresWatched.class,
+    StoresWatched.Tables.class,
     StoresWatched.Server.class,
     StoresWatched.Sides.class
 })

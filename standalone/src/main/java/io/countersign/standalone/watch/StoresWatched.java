@@ -14,22 +14,28 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 
-/** Whether each store answers, and the server that messages go through. */
-@Configuration(proxyBeanMethods = false)
-public class StoresWatched {
+/** Whether each store answers, and the server that messages go through; each process takes what it needs. */
+public final class StoresWatched {
 
     private static final int ANSWER_SECONDS_MAX = 2;
     private static final String MONGO = "MongoDB";
 
-    @Bean
-    HealthIndicator postgresHealthIndicator(DataSource database) {
-        return new Probe("PostgreSQL", () -> {
-            try (Connection connection = database.getConnection()) {
-                if (!connection.isValid(ANSWER_SECONDS_MAX)) {
-                    throw new SQLException("the connection does not answer");
+    private StoresWatched() {}
+
+    /** Where tables are. */
+    @Configuration(proxyBeanMethods = false)
+    public static class Tables {
+
+        @Bean
+        HealthIndicator postgresHealthIndicator(DataSource database) {
+            return new Probe("PostgreSQL", () -> {
+                try (Connection connection = database.getConnection()) {
+                    if (!connection.isValid(ANSWER_SECONDS_MAX)) {
+                        throw new SQLException("the connection does not answer");
+                    }
                 }
-            }
-        });
+            });
+        }
     }
 
     /** Where views are kept. */

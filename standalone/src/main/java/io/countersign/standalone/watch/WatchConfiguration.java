@@ -10,7 +10,7 @@ import org.springframework.context.annotation.Import;
     LedgerWatched.class,
     FollowersWatched.class,
     DoorWatched.class,
-    StoresWatched.class,
+    StoresWatched.Tables.class,
     StoresWatched.Views.class,
     StoresWatched.Server.class
 })
