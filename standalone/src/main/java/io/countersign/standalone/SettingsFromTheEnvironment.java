@@ -1,7 +1,7 @@
 package io.countersign.standalone;
 
-import java.util.ArrayList;
 import io.countersign.store.nodes.Part;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -89,8 +89,9 @@ final class SettingsFromTheEnvironment implements EnvironmentPostProcessor {
         Part part = Part.of(environment.getProperty("countersign.part", Part.WHOLE.written()));
         if (environment.getProperty("countersign.axon.servers", "").isBlank()) {
             if (part != Part.WHOLE) {
-                throw new IllegalStateException("Countersign does not start: parts of it run alone only where they meet at"
-                        + " an Axon Server, named in COUNTERSIGN_AXON_SERVERS");
+                throw new IllegalStateException(
+                        "Countersign does not start: parts of it run alone only where they meet at"
+                                + " an Axon Server, named in COUNTERSIGN_AXON_SERVERS");
             }
             return Map.of();
         }

@@ -105,7 +105,11 @@ public final class AxonServerEventLog implements EventLog {
     private void readStream(String stream, Selection selection, Consumer<? super StoredEvent> each) {
         Predicate<Event> wanted = wanted(selection);
         List<Event> found = new ArrayList<>();
-        channel.get().openAggregateStream(stream, false).asStream().filter(wanted).forEach(found::add);
+        channel.get()
+                .openAggregateStream(stream, false)
+                .asStream()
+                .filter(wanted)
+                .forEach(found::add);
         int given = 0;
         long before = 0;
         for (Event event : found) {
@@ -167,7 +171,8 @@ public final class AxonServerEventLog implements EventLog {
             while (position < last) {
                 EventWithToken next = events.nextIfAvailable(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
                 if (next == null) {
-                    throw new EventStoreException("the log could not be read", events.getError().orElse(null));
+                    throw new EventStoreException(
+                            "the log could not be read", events.getError().orElse(null));
                 }
                 position = next.getToken() + 1;
                 if (position > last || !passing.pass(position, next.getEvent())) {

@@ -53,7 +53,8 @@ public record Failure(Kind kind, String about, List<Refusal> refusals) {
                     details.stream().map(Refusal.class::cast).toList());
         }
         return switch (thrown) {
-            case AggregateNotFoundException none -> plain(Kind.NOT_FOUND, String.valueOf(none.getAggregateIdentifier()));
+            case AggregateNotFoundException none ->
+                plain(Kind.NOT_FOUND, String.valueOf(none.getAggregateIdentifier()));
             case ConflictingAggregateVersionException changed ->
                 plain(Kind.CHANGED, String.valueOf(changed.getAggregateIdentifier()));
             case ConcurrencyException faster -> plain(Kind.FASTER, "");

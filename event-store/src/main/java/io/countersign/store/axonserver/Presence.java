@@ -124,10 +124,8 @@ public final class Presence implements SmartLifecycle {
                 .setComponentName(part.written())
                 .build();
         try {
-            CommandResponse answer = server.get()
-                    .commandChannel()
-                    .sendCommand(command)
-                    .get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+            CommandResponse answer =
+                    server.get().commandChannel().sendCommand(command).get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
             demand(answer.getErrorCode());
         } catch (ExecutionException | TimeoutException e) {
             throw new NotReached("no answer by way of the server", e);

@@ -222,7 +222,8 @@ public final class GroupCommitCommandBus implements CommandBus, AutoCloseable {
         DefaultUnitOfWork<CommandMessage<?>> together = DefaultUnitOfWork.startAndGet(null);
         try {
             together.attachTransaction(transactions);
-            together.onCommit(work -> turn.end()); // before the transaction's own commit: what was registered last is first
+            together.onCommit(
+                    work -> turn.end()); // before the transaction's own commit: what was registered last is first
             turn.begin();
             for (Waiting<?, ?> command : batch) {
                 command.handle();

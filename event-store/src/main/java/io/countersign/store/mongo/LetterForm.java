@@ -94,10 +94,7 @@ final class LetterForm {
 
     private EventMessage<?> event(Document document) {
         Object content = events.deserialize(new SimpleSerializedObject<>(
-                document.getString(CONTENT),
-                String.class,
-                document.getString(EVENT),
-                document.getString(REVISION)));
+                document.getString(CONTENT), String.class, document.getString(EVENT), document.getString(REVISION)));
         GenericMessage<Object> message = new GenericMessage<>(
                 document.getString(EVENT_ID), content, MetaData.from(document.get(METADATA, Document.class)));
         Instant recordedAt = Instant.parse(document.getString(RECORDED_AT));

@@ -52,8 +52,7 @@ final class MongoDeadLetterQueue implements SequencedDeadLetterQueue<EventMessag
 
     @Override
     public void requeue(
-            DeadLetter<? extends EventMessage<?>> letter,
-            UnaryOperator<DeadLetter<? extends EventMessage<?>>> update) {
+            DeadLetter<? extends EventMessage<?>> letter, UnaryOperator<DeadLetter<? extends EventMessage<?>>> update) {
         Document before = kept(letter).document();
         if (!letters.replace(form.touched(before, update.apply(letter).markTouched()))) {
             throw new NoSuchDeadLetterException("the event does not wait any more");
@@ -116,8 +115,7 @@ final class MongoDeadLetterQueue implements SequencedDeadLetterQueue<EventMessag
     }
 
     private boolean processLine(
-            String sequence,
-            Function<DeadLetter<? extends EventMessage<?>>, EnqueueDecision<EventMessage<?>>> task) {
+            String sequence, Function<DeadLetter<? extends EventMessage<?>>, EnqueueDecision<EventMessage<?>>> task) {
         for (Letter letter = first(sequence); letter != null; letter = first(sequence)) {
             EnqueueDecision<EventMessage<?>> decision = task.apply(letter);
             if (decision.shouldEnqueue()) {

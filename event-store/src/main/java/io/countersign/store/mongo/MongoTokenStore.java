@@ -109,8 +109,7 @@ public final class MongoTokenStore implements TokenStore, ReachedPositions {
     @SuppressWarnings("NullAway") // the framework's contract: null is the beginning
     public TrackingToken fetchToken(String processor, int segment) {
         Document position = positions.findOneAndUpdate(
-                and(eq("_id", id(processor, segment)), in(OWNER, Arrays.asList(node, null))),
-                Updates.set(OWNER, node));
+                and(eq("_id", id(processor, segment)), in(OWNER, Arrays.asList(node, null))), Updates.set(OWNER, node));
         if (position == null) {
             throw new UnableToClaimTokenException(processor + "/" + segment + " is another node's, or not there");
         }
@@ -183,7 +182,8 @@ public final class MongoTokenStore implements TokenStore, ReachedPositions {
             return new Document(TOKEN, null).append(TOKEN_TYPE, null);
         }
         var json = plumbing.serialize(token, String.class);
-        return new Document(TOKEN, json.getData()).append(TOKEN_TYPE, json.getType().getName());
+        return new Document(TOKEN, json.getData())
+                .append(TOKEN_TYPE, json.getType().getName());
     }
 
     private @Nullable TrackingToken token(Document position) {

@@ -8,5 +8,6 @@ import org.jspecify.annotations.Nullable;
 public interface TokenAt {
 
     /** The token of this position; nothing for the beginning. */
-    @Nullable TrackingToken position(long position);
+    @Nullable
+    TrackingToken position(long position);
 }

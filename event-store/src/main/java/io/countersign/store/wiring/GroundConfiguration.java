@@ -39,7 +39,8 @@ public class GroundConfiguration {
 
     @Bean
     OfficeClock officeClock(
-            @Value("${countersign.rehearsal-clock:}") String file, @Value("${countersign.axon.servers:}") String servers) {
+            @Value("${countersign.rehearsal-clock:}") String file,
+            @Value("${countersign.axon.servers:}") String servers) {
         OfficeClock clock = file.isBlank() ? OfficeClock.system() : OfficeClock.rehearsal(Path.of(file));
         if (!file.isBlank()) {
             LOG.warn("this is a rehearsal: the time comes from {}", file);

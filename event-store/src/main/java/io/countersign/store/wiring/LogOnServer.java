@@ -19,10 +19,14 @@ import io.countersign.store.processing.StreamingGroup;
 import io.countersign.store.processing.TokenAt;
 import io.countersign.store.upcasting.Upcasters;
 import java.util.List;
+import javax.sql.DataSource;
 import org.axonframework.axonserver.connector.AxonServerConfiguration;
 import org.axonframework.axonserver.connector.AxonServerConnectionManager;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.common.transaction.NoTransactionManager;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
 import org.axonframework.serialization.Serializer;
@@ -32,10 +36,6 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
-import org.axonframework.common.transaction.TransactionManager;
-import org.axonframework.eventsourcing.eventstore.EventStore;
-import org.axonframework.eventhandling.tokenstore.TokenStore;
-import javax.sql.DataSource;
 
 /** The log on an Axon Server; positions, dead letters and who is in charge in a MongoDB that the processes share. */
 @Configuration(proxyBeanMethods = false)
@@ -116,8 +116,8 @@ class LogOnServer {
             EventsOnServer events,
             ObjectProvider<Remembering> remembering,
             List<CorrelationDataProvider> correlation) {
-        TurnBesideOthers turn = new TurnBesideOthers(
-                log, () -> remembering.orderedStream().toList());
+        TurnBesideOthers turn =
+                new TurnBesideOthers(log, () -> remembering.orderedStream().toList());
         events.subscribe(turn::writes);
         GroupCommitCommandBus bus = new GroupCommitCommandBus(NoTransactionManager.INSTANCE, turn);
         bus.registerHandlerInterceptor(new CorrelationDataInterceptor<CommandMessage<?>>(correlation));
@@ -127,10 +127,7 @@ class LogOnServer {
 
     @Bean
     NothingInMemory nothingInMemory(
-            TransactionManager transactions,
-            EventStore events,
-            TokenStore tokens,
-            DataSource database) {
+            TransactionManager transactions, EventStore events, TokenStore tokens, DataSource database) {
         return NothingInMemory.onServer(transactions, events, tokens, database);
     }
 }

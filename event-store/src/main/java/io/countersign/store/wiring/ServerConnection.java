@@ -95,9 +95,7 @@ public class ServerConnection {
 
     @Bean
     Presence presence(
-            AxonServerConnectionManager connections,
-            NodeName node,
-            @Value("${countersign.part:whole}") String part) {
+            AxonServerConnectionManager connections, NodeName node, @Value("${countersign.part:whole}") String part) {
         return new Presence(connections::getConnection, Part.of(part), node.name());
     }
 

@@ -32,9 +32,32 @@ final class Samples {
     private static final int TRIES_OF_PARTS = 60;
     private static final int DEPTH_MAX = 12;
     private static final List<String> TEXTS = List.of(
-            "C001", "p-1", "KEY", "2026-W40", "2026-10", "2026-Q4", "2026", "1.00", "SKU-1", "account-C001", "C001/2026-10-01",
-            "receivables", "a sentence, 一句话", "CNY", "0190c2b4-7e6a-7c3a-9e1b-2f4d5a6b7c8d", "12", "HQ", "receivables/7",
-            "p-1@2026-10-01", "p-1/2026-10-01", "OUR-BANK/2026-1", "STATEMENT-1/M-1", "a".repeat(64), "A1", "company", "2026-10-01");
+            "C001",
+            "p-1",
+            "KEY",
+            "2026-W40",
+            "2026-10",
+            "2026-Q4",
+            "2026",
+            "1.00",
+            "SKU-1",
+            "account-C001",
+            "C001/2026-10-01",
+            "receivables",
+            "a sentence, 一句话",
+            "CNY",
+            "0190c2b4-7e6a-7c3a-9e1b-2f4d5a6b7c8d",
+            "12",
+            "HQ",
+            "receivables/7",
+            "p-1@2026-10-01",
+            "p-1/2026-10-01",
+            "OUR-BANK/2026-1",
+            "STATEMENT-1/M-1",
+            "a".repeat(64),
+            "A1",
+            "company",
+            "2026-10-01");
     private static final List<Long> NUMBERS = List.of(1L, 100L, 2L, 0L, 12L, 7_000L, -1L);
 
     private final Random random;
@@ -80,7 +103,8 @@ final class Samples {
                         ? null
                         : value(component.getGenericType(), depth + 1))
                 .toArray();
-        Class<?>[] types = Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+        Class<?>[] types =
+                Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
         try {
             Constructor<?> constructor = type.getDeclaredConstructor(types);
             constructor.setAccessible(true);

@@ -189,7 +189,9 @@ public final class ServerInTest implements AutoCloseable {
                             commandHandlers.put(said.getSubscribe().getCommand(), to);
                         } else if (said.hasCommandResponse()) {
                             CommandResponse response = said.getCommandResponse();
-                            ifAsked(commandsUnderWay.remove(response.getRequestIdentifier()), asked -> answer(asked, response));
+                            ifAsked(
+                                    commandsUnderWay.remove(response.getRequestIdentifier()),
+                                    asked -> answer(asked, response));
                         }
                     },
                     to::onCompleted);
@@ -229,7 +231,9 @@ public final class ServerInTest implements AutoCloseable {
                             queryHandlers.put(said.getSubscribe().getQuery(), to);
                         } else if (said.hasQueryResponse()) {
                             QueryResponse response = said.getQueryResponse();
-                            ifAsked(queriesUnderWay.get(response.getRequestIdentifier()), asked -> asked.onNext(response));
+                            ifAsked(
+                                    queriesUnderWay.get(response.getRequestIdentifier()),
+                                    asked -> asked.onNext(response));
                         } else if (said.hasQueryComplete()) {
                             ifAsked(
                                     queriesUnderWay.remove(

@@ -98,20 +98,21 @@ class ThroughServerTest {
             StoredNameSerializer.create(),
             PlumbingSerializer.create(),
             Upcasters.ALL.forFramework());
-    private final TurnBesideOthers turn = new TurnBesideOthers(log, () -> List.of(new Remembering() {
-        @Override
-        public void forget(Set<String> streams) {
-            forgotten.addAll(streams);
-        }
+    private final TurnBesideOthers turn = new TurnBesideOthers(
+            log,
+            () -> List.of(new Remembering() {
+                @Override
+                public void forget(Set<String> streams) {
+                    forgotten.addAll(streams);
+                }
 
-        @Override
-        public void forgetAll() {
-            forgotten.add("all");
-        }
-    }));
+                @Override
+                public void forgetAll() {
+                    forgotten.add("all");
+                }
+            }));
     private final GroupCommitCommandBus bus = new GroupCommitCommandBus(NoTransactionManager.INSTANCE, turn);
-    private final ThroughServer through =
-            new ThroughServer(connections, settings, PlumbingSerializer.create(), bus);
+    private final ThroughServer through = new ThroughServer(connections, settings, PlumbingSerializer.create(), bus);
     private final Presence presence = new Presence(connections::getConnection, Part.WHOLE, "node");
     private final CommandGateway commands =
             DefaultCommandGateway.builder().commandBus(through.commands()).build();
@@ -267,8 +268,10 @@ class ThroughServerTest {
     @Test
     void questions_are_answered_or_refused() {
         assertThat(ask(new WhoIs("C1"), ResponseTypes.instanceOf(Name.class))).isEqualTo(new Name("of C1"));
-        assertThat(ask(new MaybeWhoIs("C1"), ResponseTypes.optionalInstanceOf(Name.class))).contains(new Name("of C1"));
-        assertThat(ask(new MaybeWhoIs("nobody"), ResponseTypes.optionalInstanceOf(Name.class))).isEmpty();
+        assertThat(ask(new MaybeWhoIs("C1"), ResponseTypes.optionalInstanceOf(Name.class)))
+                .contains(new Name("of C1"));
+        assertThat(ask(new MaybeWhoIs("nobody"), ResponseTypes.optionalInstanceOf(Name.class)))
+                .isEmpty();
         assertThatExceptionOfType(QueryExecutionException.class)
                 .isThrownBy(() -> ask(new WhoIs("nobody"), ResponseTypes.instanceOf(Name.class)))
                 .satisfies(refused -> assertThat(refused.getDetails()).contains(RULES));
@@ -284,8 +287,7 @@ class ThroughServerTest {
         server.close();
 
         assertThatExceptionOfType(NotReached.class).isThrownBy(presence::demandHere);
-        assertThatExceptionOfType(NotReached.class)
-                .isThrownBy(() -> send(new ChangeStanding(C1, null, Standing.KEY)));
+        assertThatExceptionOfType(NotReached.class).isThrownBy(() -> send(new ChangeStanding(C1, null, Standing.KEY)));
         assertThatExceptionOfType(NotReached.class)
                 .isThrownBy(() -> ask(new WhoIs("C1"), ResponseTypes.instanceOf(Name.class)));
     }
@@ -306,13 +308,13 @@ class ThroughServerTest {
     }
 
     private void send(Object command) {
-        join(() -> commands.send(
-                        GenericCommandMessage.asCommandMessage(command).andMetaData(Map.of("actor", "p-1")))
+        join(() -> commands.send(GenericCommandMessage.asCommandMessage(command).andMetaData(Map.of("actor", "p-1")))
                 .join());
     }
 
     private <R> R ask(Object question, ResponseType<R> answer) {
-        return join(() -> queries.query(question.getClass().getName(), question, answer).join());
+        return join(() ->
+                queries.query(question.getClass().getName(), question, answer).join());
     }
 
     private static <R> R join(Supplier<R> waiting) {
@@ -328,8 +330,8 @@ class ThroughServerTest {
 
     /** As another node writes. */
     private void written(CustomerAccountId account, long sequence, String reason, Instant at) {
-        String content = "{\"account\":\"" + account.value() + "\",\"from\":\"SMALL\",\"to\":\"KEY\",\"reason\":\"" + reason
-                + "\",\"changedBy\":\"p-2\"}";
+        String content = "{\"account\":\"" + account.value() + "\",\"from\":\"SMALL\",\"to\":\"KEY\",\"reason\":\""
+                + reason + "\",\"changedBy\":\"p-2\"}";
         server.append(Event.newBuilder()
                 .setMessageIdentifier(UUID.randomUUID().toString())
                 .setAggregateIdentifier(account.toString())
@@ -340,7 +342,8 @@ class ThroughServerTest {
                         .setType("account.standing-changed")
                         .setRevision("1")
                         .setData(ByteString.copyFrom(content, StandardCharsets.UTF_8)))
-                .putMetaData("actor", MetaDataValue.newBuilder().setTextValue("p-2").build())
+                .putMetaData(
+                        "actor", MetaDataValue.newBuilder().setTextValue("p-2").build())
                 .build());
     }
 

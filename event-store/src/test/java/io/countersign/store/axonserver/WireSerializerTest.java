@@ -27,8 +27,11 @@ class WireSerializerTest {
     private final WireSerializer wire = WireSerializer.create();
 
     static Stream<Class<?>> everything() throws IOException, URISyntaxException {
-        Path contract = Path.of(
-                Contract.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+        Path contract = Path.of(Contract.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .toURI());
         if (Files.isDirectory(contract)) {
             return recordsUnder(contract);
         }
@@ -93,6 +96,9 @@ class WireSerializerTest {
     private Object there(Object value) {
         SerializedObject<byte[]> sent = wire.serialize(value, byte[].class);
         return wire.deserialize(new SimpleSerializedObject<>(
-                sent.getData(), byte[].class, sent.getType().getName(), sent.getType().getRevision()));
+                sent.getData(),
+                byte[].class,
+                sent.getType().getName(),
+                sent.getType().getRevision()));
     }
 }

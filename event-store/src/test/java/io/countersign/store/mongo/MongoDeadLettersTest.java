@@ -34,8 +34,7 @@ class MongoDeadLettersTest {
     private static final IllegalStateException POISON = new IllegalStateException("cannot digest");
 
     private final FreshMongo mongo = new FreshMongo();
-    private final MongoDeadLetters letters =
-            new MongoDeadLetters(mongo.database(), StoredNameSerializer.create());
+    private final MongoDeadLetters letters = new MongoDeadLetters(mongo.database(), StoredNameSerializer.create());
     private final SequencedDeadLetterQueue<EventMessage<?>> queue = letters.queueOf(VIEWS);
 
     @AfterEach
@@ -82,8 +81,11 @@ class MongoDeadLettersTest {
             assertThat(letter.message().getMetaData()).isEqualTo(event.getMetaData());
             assertThat(letter.message().getTimestamp()).isEqualTo(event.getTimestamp());
             assertThat(letter.message().getIdentifier()).isEqualTo(event.getIdentifier());
-            assertThat(letter.message()).isInstanceOfSatisfying(TrackedEventMessage.class, tracked ->
-                    assertThat(tracked.trackingToken()).isEqualTo(new GlobalSequenceTrackingToken(5)));
+            assertThat(letter.message())
+                    .isInstanceOfSatisfying(
+                            TrackedEventMessage.class,
+                            tracked ->
+                                    assertThat(tracked.trackingToken()).isEqualTo(new GlobalSequenceTrackingToken(5)));
             return Decisions.doNotEnqueue();
         });
         assertThat(queue.size()).isZero();
@@ -99,14 +101,14 @@ class MongoDeadLettersTest {
 
         boolean digested = queue.process(letter -> position(letter.message()) == 5, letter -> {
             seen.add(position(letter.message()));
-            return position(letter.message()) == 9 ? Decisions.requeue(new IllegalArgumentException("no")) : Decisions.evict();
+            return position(letter.message()) == 9
+                    ? Decisions.requeue(new IllegalArgumentException("no"))
+                    : Decisions.evict();
         });
 
         assertThat(digested).isFalse();
         assertThat(seen).containsExactly(5L, 9L);
-        assertThat(letters.list(VIEWS))
-                .extracting(ParkedLetter::position)
-                .containsExactly(7L, 9L);
+        assertThat(letters.list(VIEWS)).extracting(ParkedLetter::position).containsExactly(7L, 9L);
         assertThat(letters.list(VIEWS).getLast().cause()).isEqualTo(IllegalArgumentException.class.getName());
         assertThat(letters.list(VIEWS).getLast().behind()).isEqualTo(1);
     }
@@ -127,7 +129,8 @@ class MongoDeadLettersTest {
     }
 
     private void park(long position, String account, @Nullable Throwable cause) {
-        queue.enqueue("account-" + account, new GenericDeadLetter<>("account-" + account, event(position, account), cause));
+        queue.enqueue(
+                "account-" + account, new GenericDeadLetter<>("account-" + account, event(position, account), cause));
     }
 
     private static EventMessage<?> event(long position, String account) {
@@ -135,13 +138,13 @@ class MongoDeadLettersTest {
         return new GenericTrackedDomainEventMessage<>(
                 new GlobalSequenceTrackingToken(position),
                 new GenericDomainEventMessage<>(
-                                "CustomerAccount",
-                                id.toString(),
-                                position,
-                                new StandingChanged(id, Standing.SMALL, Standing.KEY, "asked", new PersonId("p-1")),
-                                MetaData.with("actor", "p-1"),
-                                "event-" + position,
-                                Instant.parse("2026-01-05T08:00:00.123Z")));
+                        "CustomerAccount",
+                        id.toString(),
+                        position,
+                        new StandingChanged(id, Standing.SMALL, Standing.KEY, "asked", new PersonId("p-1")),
+                        MetaData.with("actor", "p-1"),
+                        "event-" + position,
+                        Instant.parse("2026-01-05T08:00:00.123Z")));
     }
 
     private static long position(EventMessage<?> event) {

@@ -22,7 +22,8 @@ public final class WhenDeadLetterSkippedThenGoOn {
     @EventHandler
     void on(DeadLetterSkipped event) {
         if (!letters.isElsewhere(event.follower().value())) {
-            aside.run(() -> letters.skip(event.follower().value(), event.letter().position()));
+            aside.run(
+                    () -> letters.skip(event.follower().value(), event.letter().position()));
         }
     }
 }

@@ -20,8 +20,11 @@ final class NotInThisMode implements MessageHandlerInterceptor<QueryMessage<?, ?
     public @Nullable Object handle(UnitOfWork<? extends QueryMessage<?, ?>> work, InterceptorChain chain)
             throws Exception {
         if (work.getMessage().getPayload() instanceof BackupQuery) {
-            throw new QueryExecutionException("no backup in this mode", null, List.of(new Refusal(
-                    Refusal.MODE, "With Axon Server, a backup is taken of each store by its own means.")));
+            throw new QueryExecutionException(
+                    "no backup in this mode",
+                    null,
+                    List.of(new Refusal(
+                            Refusal.MODE, "With Axon Server, a backup is taken of each store by its own means.")));
         }
         return chain.proceed();
     }

@@ -25,8 +25,9 @@ class AddressesBesideTheDoor {
             @Value("${countersign.smtp.host:}") String mailServer,
             @Value("${countersign.postgres.url:}") String shared) {
         if (!mailServer.isBlank() && shared.isBlank()) {
-            throw new IllegalStateException("Countersign does not start: mail needs the directory of people, so name the"
-                    + " PostgreSQL of the web process in COUNTERSIGN_POSTGRES_URL");
+            throw new IllegalStateException(
+                    "Countersign does not start: mail needs the directory of people, so name the"
+                            + " PostgreSQL of the web process in COUNTERSIGN_POSTGRES_URL");
         }
         return message -> addresses.getObject().of(message.person(), message.region(), message.account());
     }

@@ -43,10 +43,7 @@ class LettersOfTheCommandSide {
     }
 
     @Bean
-    Notes notes(
-            CommandGateway commands,
-            Clock clock,
-            @Value("${countersign.time-zone:Asia/Shanghai}") ZoneId zone) {
+    Notes notes(CommandGateway commands, Clock clock, @Value("${countersign.time-zone:Asia/Shanghai}") ZoneId zone) {
         return new Notes(commands, clock, zone);
     }
 

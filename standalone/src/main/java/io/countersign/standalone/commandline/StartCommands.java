@@ -58,10 +58,9 @@ public final class StartCommands {
             PrintWriter out = out(spec);
             Part part = partOf(only);
             ConfigurableApplicationContext program = begun(part, port, data);
-            Optional<OneTimePassword> password =
-                    program.getBeanProvider(FirstAdministrator.class).stream()
-                            .findFirst()
-                            .flatMap(FirstAdministrator::appointWhenNobodyIsThere);
+            Optional<OneTimePassword> password = program.getBeanProvider(FirstAdministrator.class).stream()
+                    .findFirst()
+                    .flatMap(FirstAdministrator::appointWhenNobodyIsThere);
             password.ifPresent(oneTime -> {
                 out.println("first start: sign in as " + FirstAdministrator.USER_NAME + " with the one-time password "
                         + oneTime.value());
@@ -114,8 +113,9 @@ public final class StartCommands {
             }
             Part part = partOf(only);
             if (part != Part.WHOLE && (part != Part.WEB || !empty)) {
-                throw new Failure("people are made up where they come in, and a year of business only in the whole program:"
-                        + " --only web --empty");
+                throw new Failure(
+                        "people are made up where they come in, and a year of business only in the whole program:"
+                                + " --only web --empty");
             }
             PrintWriter out = out(spec);
             ConfigurableApplicationContext program = begun(part, port, data);
