@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CompletionException;
@@ -105,7 +106,7 @@ class AxonServerStoryIT {
         Set<String> acknowledged = new TreeSet<>();
         for (String killed : new String[] {COMMAND_SIDE, QUERY_SIDE, WEB}) {
             record(killed + "-before", acknowledged);
-            PARTS.get(killed).kill();
+            part(killed).kill();
             record(killed + "-meanwhile", acknowledged);
             PARTS.put(killed, begun(killed));
             record(killed + "-after", acknowledged);
@@ -135,7 +136,7 @@ class AxonServerStoryIT {
     @Test
     void each_process_says_whether_it_is_well() {
         for (String part : PARTS.keySet()) {
-            Answer ready = Client.of(PARTS.get(part), "auditor").get("/actuator/health/readiness");
+            Answer ready = Client.of(part(part), "auditor").get("/actuator/health/readiness");
             assertThat(ready.body().path("status").asString()).as(part).isEqualTo("UP");
             assertThat(ready.body()
                             .path("components")
@@ -174,8 +175,12 @@ class AxonServerStoryIT {
         return Program.part(part, settings, data.resolve(part));
     }
 
+    private static Program part(String part) {
+        return Objects.requireNonNull(PARTS.get(part), part);
+    }
+
     private static Client as(String user) {
-        return Client.of(PARTS.get(WEB), user);
+        return Client.of(part(WEB), user);
     }
 
     private static void does(String user, String path, String json) {
