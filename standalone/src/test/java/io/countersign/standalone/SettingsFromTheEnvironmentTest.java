@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,6 +32,7 @@ class SettingsFromTheEnvironmentTest {
             strings = {
                 "COUNTERSIGN_POSTGRES_PASSWORD",
                 "COUNTERSIGN_MONGODB_URI",
+                "COUNTERSIGN_AXON_TOKEN",
                 "COUNTERSIGN_SMTP_PASSWORD",
                 "COUNTERSIGN_OIDC_CLIENT_SECRET",
                 "COUNTERSIGN_SCRAPE_TOKEN",
@@ -97,6 +99,27 @@ class SettingsFromTheEnvironmentTest {
         assertThat(sending.getProperty("management.otlp.metrics.export.headers.Authorization"))
                 .isEqualTo(SECRET);
         assertThat(sending.getProperty("spring.autoconfigure.exclude")).doesNotContain("OtlpTracing");
+    }
+
+    @Test
+    void a_part_of_the_program_starts_only_where_all_parts_meet() {
+        assertThatIllegalStateException()
+                .isThrownBy(() -> meant(Map.of("countersign.part", "command-side")))
+                .withMessageContaining("COUNTERSIGN_AXON_SERVERS");
+    }
+
+    @Test
+    void each_part_is_fit_for_work_when_what_it_needs_itself_is() {
+        assertThat(readiness("whole", "")).isNull();
+        assertThat(readiness("whole", "server:8124")).contains("mongo", "followers", "axonServer");
+        assertThat(readiness("command-side", "server:8124")).contains("mongo", "followers", "axonServer");
+        assertThat(readiness("query-side", "server:8124")).contains("mongo", "followers", "axonServer");
+        assertThat(readiness("web", "server:8124")).contains("axonServer", "querySide").doesNotContain("mongo");
+    }
+
+    private static @Nullable String readiness(String part, String servers) {
+        return meant(Map.of("countersign.part", part, "countersign.axon.servers", servers))
+                .getProperty("management.endpoint.health.group.readiness.include");
     }
 
     private static ConfigurableEnvironment understood(Map<String, Object> variables) {

@@ -55,4 +55,15 @@ class OfficeClockTest {
 
         assertThatThrownBy(clock::instant).isInstanceOf(UncheckedIOException.class);
     }
+
+    @Test
+    void a_log_that_keeps_milliseconds_has_a_clock_that_ticks_in_them() {
+        OfficeClock clock = OfficeClock.system().inWhole(ChronoUnit.MILLIS);
+        clock.moveTo(Instant.parse("2026-03-02T01:00:00.123456Z"));
+
+        Instant now = clock.instant();
+
+        assertThat(now).isEqualTo(Instant.ofEpochMilli(now.toEpochMilli()));
+        assertThat(now).isAfterOrEqualTo(Instant.parse("2026-03-02T01:00:00.123Z"));
+    }
 }

@@ -80,6 +80,42 @@ class GroupCommitCommandBusTest {
     }
 
     @Test
+    void a_turn_begins_in_the_transaction_and_ends_before_its_commit() {
+        List<String> happened = new ArrayList<>();
+        TransactionManager transactions = () -> {
+            happened.add("transaction");
+            return new Transaction() {
+                @Override
+                public void commit() {
+                    happened.add("commit");
+                }
+
+                @Override
+                public void rollback() {
+                    happened.add("rollback");
+                }
+            };
+        };
+        Turn turn = new Turn() {
+            @Override
+            public void begin() {
+                happened.add("begin");
+            }
+
+            @Override
+            public void end() {
+                happened.add("end");
+            }
+        };
+        try (GroupCommitCommandBus inTurn = new GroupCommitCommandBus(transactions, turn)) {
+            inTurn.subscribe(String.class.getName(), command -> happened.add("handled"));
+            send(inTurn, "a command").join();
+        }
+
+        assertThat(happened).containsExactly("transaction", "begin", "handled", "end", "commit");
+    }
+
+    @Test
     void closing_answers_everything_that_was_taken_and_takes_no_more() {
         CountDownLatch gate = handling(new ArrayList<>());
         List<CompletableFuture<Object>> answers = new ArrayList<>();

@@ -91,6 +91,7 @@ public final class RestoreCommand implements Callable<Integer> {
                 sayProven(ProvenBackup.read(backup, believed(), (event, before) -> {}), out);
                 return 0;
             }
+            demandNoServer();
             Until end = end();
             demandNoViews();
             EmptyFolder empty = EmptyFolder.at(data);
@@ -166,6 +167,13 @@ public final class RestoreCommand implements Callable<Integer> {
     }
 
     /** Views of another log in a server of one's own would be taken for those of this one. */
+    private static void demandNoServer() {
+        if (!setting("COUNTERSIGN_AXON_SERVERS", "").isBlank()) {
+            throw new Failure("nothing is restored into an Axon Server; without COUNTERSIGN_AXON_SERVERS the log is"
+                    + " restored into PostgreSQL");
+        }
+    }
+
     private static void demandNoViews() {
         String uri = setting("COUNTERSIGN_MONGODB_URI", "");
         if (!uri.isBlank()) {
