@@ -3,12 +3,18 @@ package io.countersign.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoDatabase;
 import io.countersign.acceptance.Client.Answer;
+import io.countersign.query.documents.EmbeddedMongo;
+import io.countersign.store.postgres.EmbeddedServer;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -71,6 +77,46 @@ class DisasterStoryIT {
             assertThat(knownAt(finance, "2026-11-02T03:00:00Z"))
                     .as("what was recorded before it, by whatever clock, is not left out")
                     .isEqualTo(3 * ENOUGH);
+        }
+    }
+
+    @Test
+    void a_collection_of_a_view_that_somebody_drops_is_built_anew_at_the_next_start() {
+        Set<String> acknowledged = new HashSet<>();
+        try (EmbeddedServer events = EmbeddedServer.start(folder.resolve("events"));
+                EmbeddedMongo views = EmbeddedMongo.start(folder.resolve("views"));
+                MongoClient mongo = MongoClients.create(views.uri())) {
+            Map<String, String> stores = Map.of(
+                    "COUNTERSIGN_POSTGRES_URL", events.url(),
+                    "COUNTERSIGN_POSTGRES_USER", events.user(),
+                    "COUNTERSIGN_POSTGRES_PASSWORD", events.password(),
+                    "COUNTERSIGN_MONGODB_URI", views.uri());
+            try (Program program = Program.people(stores, folder.resolve("data"))) {
+                Client assistant = Client.of(program, "sales-assistant");
+                assistant.openAccount("C001", "KEY");
+                record(assistant, "before-", ENOUGH, acknowledged);
+                drop(mongo, "receivables");
+                drop(mongo, "remittances");
+                record(assistant, "after-", 1, acknowledged);
+                System.out.println(
+                        Client.of(program, "auditor").get("/api/v1/views/drift").body());
+            }
+            try (Program again = Program.people(stores, folder.resolve("data"))) {
+                Client finance = Client.of(again, "finance");
+                CrashStoryIT.theViewsAgreeWithTheLog(finance);
+                assertThat(finance.get("/api/v1/remittances/before-0").status()).isEqualTo(200);
+                assertThat(finance.get("/api/v1/remittances/after-0").status()).isEqualTo(200);
+                assertThat(CrashStoryIT.recorded(finance).keySet()).isEqualTo(acknowledged);
+            }
+        }
+    }
+
+    private static void drop(MongoClient mongo, String view) {
+        MongoDatabase database = mongo.getDatabase("countersign");
+        for (String collection : database.listCollectionNames()) {
+            if (collection.equals(view) || collection.startsWith(view + "_")) {
+                database.getCollection(collection).drop();
+            }
         }
     }
 
