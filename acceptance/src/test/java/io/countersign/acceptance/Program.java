@@ -58,6 +58,13 @@ final class Program implements AutoCloseable {
         return start(environment, data, "demo", "--empty");
     }
 
+    /** Starts one part of the program, beside the others at one Axon Server; where people come in, with the demo's people. */
+    static Program part(String part, Map<String, String> environment, Path data) {
+        return part.equals("web")
+                ? start(environment, data, "demo", "--empty", "--only", part)
+                : start(environment, data, "start", "--only", part);
+    }
+
     /** The same in a rehearsal: it is the moment that is written in this file. */
     static Program rehearsal(Path data, Path clock) {
         return start(Map.of("COUNTERSIGN_REHEARSAL_CLOCK", clock.toString()), data, "demo", "--empty");

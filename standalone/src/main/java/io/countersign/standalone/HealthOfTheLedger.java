@@ -20,7 +20,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** What whoever watches the program is told of the seal and of the certified views. */
 @Configuration(proxyBeanMethods = false)
-class HealthOfTheLedger {
+public class HealthOfTheLedger {
 
     private static final PersonId NOBODY = new PersonId("nobody");
 

@@ -1,5 +1,6 @@
 package io.countersign.standalone;
 
+import io.countersign.store.nodes.Part;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -50,6 +51,9 @@ final class SettingsFromTheEnvironment implements EnvironmentPostProcessor {
         environment
                 .getPropertySources()
                 .addFirst(new SystemEnvironmentPropertySource("secrets in files", secretsOf(environment)));
+        environment
+                .getPropertySources()
+                .addFirst(new MapPropertySource("what a part of the program is asked", healthOf(environment)));
         Map<String, Object> meant = new HashMap<>();
         meant.putAll(formOfLog(environment.getProperty("countersign.log-format", "plain")));
         meant.putAll(sending(environment));
@@ -78,6 +82,44 @@ final class SettingsFromTheEnvironment implements EnvironmentPostProcessor {
             });
         }
         return secrets;
+    }
+
+    /** Which checks make a process fit for work: those of what it needs itself. */
+    private static Map<String, Object> healthOf(ConfigurableEnvironment environment) {
+        Part part = Part.of(environment.getProperty("countersign.part", Part.WHOLE.written()));
+        if (environment.getProperty("countersign.axon.servers", "").isBlank()) {
+            if (part != Part.WHOLE) {
+                throw new IllegalStateException(
+                        "Countersign does not start: parts of it run alone only where they meet at"
+                                + " an Axon Server, named in COUNTERSIGN_AXON_SERVERS");
+            }
+            return Map.of();
+        }
+        return switch (part) {
+            case WHOLE ->
+                groups(
+                        "readinessState,postgres,mongo,followers,axonServer",
+                        "postgres,mongo,axonServer,diskSpace",
+                        "followers,seal,certifiedViews");
+            case COMMAND_SIDE, QUERY_SIDE ->
+                groups(
+                        "readinessState,postgres,mongo,followers,axonServer",
+                        "postgres,mongo,axonServer,diskSpace",
+                        "followers");
+            case WEB ->
+                groups(
+                        "readinessState,postgres,axonServer,querySide",
+                        "postgres,axonServer,querySide,commandSide,diskSpace",
+                        "seal,certifiedViews");
+        };
+    }
+
+    private static Map<String, Object> groups(String readiness, String stores, String ledger) {
+        String group = "management.endpoint.health.group.";
+        return Map.of(
+                group + "readiness.include", readiness,
+                group + "stores.include", stores,
+                group + "ledger.include", ledger);
     }
 
     private static Map<String, Object> formOfLog(String format) {

@@ -2,6 +2,9 @@ package io.countersign.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.countersign.standalone.apart.CommandSide;
+import io.countersign.standalone.apart.QuerySide;
+import io.countersign.standalone.apart.Web;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,7 +30,10 @@ class ContainersTest {
     private static final Pattern SETTING = Pattern.compile("\\$\\{(COUNTERSIGN_[A-Z_]+)");
     private static final Pattern SETTING_BY_ITSELF = Pattern.compile("\\$\\{(countersign\\.[a-z.-]+)");
 
-    private final Map<String, Object> compose = composed();
+    private static final List<String> PARTS = List.of("command-side", "query-side", "web");
+
+    private final Map<String, Object> compose = composed("docker-compose.shared-stores.yml");
+    private final Map<String, Object> apart = composed("docker-compose.yml");
 
     @Test
     void nothing_but_the_door_is_published_beyond_this_machine() {
@@ -47,6 +53,46 @@ class ContainersTest {
     }
 
     @Test
+    void of_three_parts_nothing_but_the_web_is_published_beyond_this_machine() {
+        assertThat(services(apart).keySet())
+                .containsExactlyInAnyOrder("axonserver", "mongodb", "command-side", "query-side", "web");
+        assertThat(services(apart)).allSatisfy((name, service) -> {
+            List<String> ports = list(service, "ports");
+            if (name.equals("web")) {
+                assertThat(ports).containsExactly("8080:8080");
+            } else if (PARTS.contains(name)) {
+                assertThat(ports).hasSize(1).allMatch(port -> port.startsWith("127.0.0.1:"));
+            } else {
+                assertThat(ports).isEmpty();
+                assertThat(list(service, "networks")).containsExactly("stores");
+            }
+        });
+        assertThat(map(apart, "networks").get("stores")).isEqualTo(Map.of("internal", true));
+    }
+
+    @Test
+    void each_part_is_an_image_of_its_own_without_rights_and_meets_the_others_at_one_server() {
+        String dockerfile = text("Dockerfile");
+        for (String part : PARTS) {
+            Map<String, Object> service = service(apart, part);
+            assertThat(map(service, "build")).isEqualTo(Map.of("context", ".", "target", part));
+            assertThat(String.valueOf(service.get("image"))).startsWith("countersign-" + part + ":");
+            assertThat(dockerfile).containsPattern("(?m)^FROM program AS " + part + "$");
+            assertThat(service.get("read_only")).isEqualTo(true);
+            assertThat(list(service, "cap_drop")).containsExactly("ALL");
+            assertThat(list(service, "volumes")).contains(part + ":/data");
+            assertThat(map(service, "environment"))
+                    .containsEntry("COUNTERSIGN_AXON_SERVERS", "axonserver:8124")
+                    .doesNotContainKey("COUNTERSIGN_POSTGRES_URL");
+            assertThat(map(service, "environment").containsKey("COUNTERSIGN_MONGODB_URI_FILE"))
+                    .isEqualTo(!part.equals("web"));
+        }
+        assertThat(dockerfile)
+                .contains(CommandSide.class.getName(), QuerySide.class.getName(), Web.class.getName())
+                .containsPattern("(?s).*FROM program AS whole\n[^F]*$");
+    }
+
+    @Test
     void three_nodes_are_equal_and_share_stores_keys_and_seal() {
         for (String node : NODES) {
             Map<String, Object> service = service(node);
@@ -62,29 +108,37 @@ class ContainersTest {
 
     @Test
     void every_service_says_whether_it_is_well_and_what_it_keeps_is_in_a_volume() {
-        assertThat(services())
-                .allSatisfy((name, service) -> assertThat(service).containsKeys("healthcheck", "restart"));
-        assertThat(services().values().stream()
-                        .flatMap(service -> list(service, "volumes").stream())
-                        .map(volume -> volume.substring(0, volume.indexOf(':')))
-                        .filter(volume -> !volume.startsWith("."))
-                        .collect(Collectors.toSet()))
-                .isEqualTo(map(compose, "volumes").keySet());
+        for (Map<String, Object> composition : List.of(compose, apart)) {
+            assertThat(services(composition)).allSatisfy((name, service) -> {
+                assertThat(service).containsKey("restart");
+                if (!name.equals("axonserver")) { // its image has nothing to ask with
+                    assertThat(service).containsKey("healthcheck");
+                }
+            });
+            assertThat(services(composition).values().stream()
+                            .flatMap(service -> list(service, "volumes").stream())
+                            .map(volume -> volume.substring(0, volume.indexOf(':')))
+                            .filter(volume -> !volume.startsWith("."))
+                            .collect(Collectors.toSet()))
+                    .isEqualTo(map(composition, "volumes").keySet());
+        }
     }
 
     @Test
     void secrets_come_from_files_and_never_from_the_environment() {
-        assertThat(map(compose, "secrets").values())
-                .allSatisfy(secret -> assertThat(secret.toString()).startsWith("{file=./secrets/"));
-        assertThat(services())
-                .allSatisfy((name, service) -> map(service, "environment").forEach((variable, value) -> {
-                    if (variable.matches(".*(PASSWORD|KEY|TOKEN|SECRET|URI)(_FILE)?")) {
-                        assertThat(variable).endsWith("_FILE");
-                        assertThat(value.toString()).startsWith("/run/secrets/");
-                        assertThat(list(service, "secrets"))
-                                .contains(value.toString().replace("/run/secrets/", ""));
-                    }
-                }));
+        for (Map<String, Object> composition : List.of(compose, apart)) {
+            assertThat(map(composition, "secrets").values())
+                    .allSatisfy(secret -> assertThat(secret.toString()).startsWith("{file=./secrets/"));
+            assertThat(services(composition))
+                    .allSatisfy((name, service) -> map(service, "environment").forEach((variable, value) -> {
+                        if (variable.matches(".*(PASSWORD|KEY|TOKEN|SECRET|URI)(_FILE)?")) {
+                            assertThat(variable).endsWith("_FILE");
+                            assertThat(value.toString()).startsWith("/run/secrets/");
+                            assertThat(list(service, "secrets"))
+                                    .contains(value.toString().replace("/run/secrets/", ""));
+                        }
+                    }));
+        }
         assertThat(text(".gitignore")).contains("/secrets/");
         assertThat(text(".dockerignore")).contains("secrets");
     }
@@ -110,9 +164,11 @@ class ContainersTest {
                                         found.group(1).toUpperCase(Locale.ROOT).replaceAll("[.-]", "_")))
                 .toList();
 
-        assertThat(map(service("node-1"), "environment").keySet())
+        assertThat(Stream.concat(Stream.of(service("node-1")), PARTS.stream().map(part -> service(apart, part)))
+                        .flatMap(service -> map(service, "environment").keySet().stream())
+                        .distinct())
                 .filteredOn(variable -> variable.startsWith("COUNTERSIGN_"))
-                .hasSizeGreaterThan(8)
+                .hasSizeGreaterThan(10)
                 .allSatisfy(
                         variable -> assertThat(settings).containsAnyOf(variable, variable.replaceAll("_FILE$", "")));
     }
@@ -126,8 +182,8 @@ class ContainersTest {
                 .contains("HEALTHCHECK")
                 .doesNotContain("ARG PASSWORD");
         assertThat(dockerfile.lines().filter(line -> line.startsWith("FROM")))
-                .allMatch(line -> line.matches("FROM [a-z-]+:[0-9].*"));
-        assertThat(services().values())
+                .allMatch(line -> line.matches("FROM ([a-z-]+:[0-9].*|program AS [a-z-]+)"));
+        assertThat(Stream.of(compose, apart).flatMap(composition -> services(composition).values().stream()))
                 .allSatisfy(service ->
                         assertThat(String.valueOf(service.get("image"))).matches("[a-z/-]+:[0-9].*"));
         assertThat(Files.isExecutable(ROOT.resolve("docker/ready"))).isTrue();
@@ -135,16 +191,24 @@ class ContainersTest {
     }
 
     private Map<String, Map<String, Object>> services() {
-        return map(compose, "services").entrySet().stream()
+        return services(compose);
+    }
+
+    private static Map<String, Map<String, Object>> services(Map<String, Object> composition) {
+        return map(composition, "services").entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, entry -> cast(entry.getValue())));
     }
 
     private Map<String, Object> service(String name) {
-        return Objects.requireNonNull(services().get(name), name);
+        return service(compose, name);
     }
 
-    private static Map<String, Object> composed() {
-        return cast(new Yaml(new SafeConstructor(new LoaderOptions())).load(text("docker-compose.shared-stores.yml")));
+    private static Map<String, Object> service(Map<String, Object> composition, String name) {
+        return Objects.requireNonNull(services(composition).get(name), name);
+    }
+
+    private static Map<String, Object> composed(String file) {
+        return cast(new Yaml(new SafeConstructor(new LoaderOptions())).load(text(file)));
     }
 
     private static Map<String, Object> map(Map<String, Object> from, String key) {

@@ -13,7 +13,7 @@ import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What time it is in the office, to the microsecond: everything that asks for the time asks here, so that a decision,
+ * What time it is in the office, to the microsecond, or as exactly as the log keeps it: everything that asks for the time asks here, so that a decision,
  * its event and a report of the same moment agree.
  *
  * <p>It is the system's time. Only a rehearsal moves it: a made-up office that lives through a year before anybody looks,
@@ -22,16 +22,18 @@ import org.jspecify.annotations.Nullable;
 public final class OfficeClock extends Clock {
 
     private final @Nullable Path rehearsal;
+    private final ChronoUnit step;
     private volatile Duration ahead = Duration.ZERO;
     private volatile String lastRead = "";
 
-    private OfficeClock(@Nullable Path rehearsal) {
+    private OfficeClock(@Nullable Path rehearsal, ChronoUnit step) {
         this.rehearsal = rehearsal;
+        this.step = step;
     }
 
     /** The system's time. */
     public static OfficeClock system() {
-        return new OfficeClock(null);
+        return new OfficeClock(null, ChronoUnit.MICROS);
     }
 
     /**
@@ -39,7 +41,12 @@ public final class OfficeClock extends Clock {
      * there.
      */
     public static OfficeClock rehearsal(Path file) {
-        return new OfficeClock(file);
+        return new OfficeClock(file, ChronoUnit.MICROS);
+    }
+
+    /** The same clock for a log that keeps its moments in whole steps of this length: what is decided by is what is kept. */
+    public OfficeClock inWhole(ChronoUnit length) {
+        return new OfficeClock(rehearsal, length);
     }
 
     /** Makes it this moment; time goes on from there. */
@@ -57,7 +64,7 @@ public final class OfficeClock extends Clock {
         if (rehearsal != null) {
             follow(rehearsal);
         }
-        return Instant.now().plus(ahead).truncatedTo(ChronoUnit.MICROS);
+        return Instant.now().plus(ahead).truncatedTo(step);
     }
 
     @Override

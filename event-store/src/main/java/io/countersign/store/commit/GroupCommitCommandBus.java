@@ -210,8 +210,10 @@ public final class GroupCommitCommandBus implements CommandBus, AutoCloseable {
         }
     }
 
-    private static boolean somebodyWasFaster(Throwable failure) {
-        return failure instanceof ConcurrencyException || failure instanceof AggregateStreamCreationException;
+    private boolean somebodyWasFaster(Throwable failure) {
+        return failure instanceof ConcurrencyException
+                || failure instanceof AggregateStreamCreationException
+                || turn.lost(failure);
     }
 
     /** Handles these commands in one transaction; returns why it could not be committed, or nothing. */
@@ -219,8 +221,9 @@ public final class GroupCommitCommandBus implements CommandBus, AutoCloseable {
         long began = System.nanoTime();
         DefaultUnitOfWork<CommandMessage<?>> together = DefaultUnitOfWork.startAndGet(null);
         try {
-            together.onCommit(work -> turn.end()); // before the transaction's own commit, which is attached after it
             together.attachTransaction(transactions);
+            together.onCommit(
+                    work -> turn.end()); // before the transaction's own commit: what was registered last is first
             turn.begin();
             for (Waiting<?, ?> command : batch) {
                 command.handle();

@@ -21,6 +21,11 @@ public interface Turn {
      */
     void begin();
 
-    /** Notes how far the log is, just before the commit. */
+    /** Notes how far the log is, when everything is appended and just before the commit. */
     void end();
+
+    /** Does this failure say that somebody else has written to the same stream in the meantime, in a way of its own? */
+    default boolean lost(Throwable failure) {
+        return false;
+    }
 }

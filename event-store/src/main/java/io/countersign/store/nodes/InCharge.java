@@ -24,13 +24,12 @@ public final class InCharge implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(InCharge.class);
 
     private static final int PHASE = DEFAULT_PHASE - 4096; // web servers start 2048 before the end
-    private static final Duration TERM = Duration.ofSeconds(5);
     private static final Duration ASK_EVERY = Duration.ofSeconds(1);
     private static final Duration STOP_MAX = Duration.ofSeconds(60);
 
     private final Charge charge;
-    private final DataSource database;
     private final Lease lease;
+    private final Runnable claimsReleased;
     private final List<Duty> duties;
     private volatile @Nullable Asking asking;
     private volatile boolean running;
@@ -40,9 +39,17 @@ public final class InCharge implements SmartLifecycle {
      * @param duties in the order in which they begin
      */
     public InCharge(Charge charge, DataSource database, String node, List<Duty> duties) {
+        this(charge, new LeaseInRow(database, node, Lease.TERM), () -> Schema.releaseClaims(database), duties);
+    }
+
+    /**
+     * @param claimsReleased takes all positions from whoever had them before
+     * @param duties in the order in which they begin
+     */
+    public InCharge(Charge charge, Lease lease, Runnable claimsReleased, List<Duty> duties) {
         this.charge = charge;
-        this.database = database;
-        this.lease = new Lease(database, node, TERM);
+        this.lease = lease;
+        this.claimsReleased = claimsReleased;
         this.duties = List.copyOf(duties);
     }
 
@@ -83,7 +90,7 @@ public final class InCharge implements SmartLifecycle {
 
     /** Takes all positions from the node that had them before: it was killed, or cannot store one any more. */
     private void begin() {
-        Schema.releaseClaims(database);
+        claimsReleased.run();
         duties.forEach(Duty::start);
     }
 
@@ -140,7 +147,7 @@ public final class InCharge implements SmartLifecycle {
             try {
                 boolean ours = lease.take();
                 if (ours) {
-                    charge.sureUntil(asked + TERM.toNanos());
+                    charge.sureUntil(asked + Lease.TERM.toNanos());
                 }
                 return ours;
             } catch (RuntimeException e) {

@@ -1,19 +1,10 @@
 package io.countersign.store.processing;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import javax.sql.DataSource;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.EventMessage;
-import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.messaging.deadletter.DeadLetter;
 import org.axonframework.messaging.deadletter.SequencedDeadLetterProcessor;
 import org.axonframework.messaging.deadletter.SequencedDeadLetterQueue;
@@ -28,46 +19,25 @@ public final class ParkedLetters {
 
     private static final int TRIES_MAX = 5;
 
-    private static final String FIRST_OF_EACH_LINE = """
-            select letter.processingGroup, event.position, letter.sequenceIdentifier, letter.eventIdentifier,
-                   letter.payloadType, letter.aggregateIdentifier, letter.causeType, letter.causeMessage,
-                   letter.enqueuedAt, letter.lastTouched, line.letters - 1
-            from dead_letter letter
-            join (select processingGroup, sequenceIdentifier, min(sequenceIndex) as first, count(*) as letters
-                  from dead_letter group by processingGroup, sequenceIdentifier) line
-              on line.processingGroup = letter.processingGroup
-             and line.sequenceIdentifier = letter.sequenceIdentifier
-             and line.first = letter.sequenceIndex
-            join event on event.stream = letter.aggregateIdentifier and event.sequence = letter.sequenceNumber
-            where letter.processingGroup = coalesce(?, letter.processingGroup)
-            order by letter.processingGroup, event.position
-            """;
-
-    private final DataSource database;
+    private final KeptLetters kept;
     private final EventProcessingConfiguration processing;
+    private final boolean allHere;
 
-    public ParkedLetters(DataSource database, EventProcessingConfiguration processing) {
-        this.database = database;
+    /** @param allHere whether every follower there is can be in this process */
+    public ParkedLetters(KeptLetters kept, EventProcessingConfiguration processing, boolean allHere) {
+        this.kept = kept;
+        this.allHere = allHere;
         this.processing = processing;
     }
 
     /** What waits, by group and place in the log; of every group when none is named. */
     public List<ParkedLetter> list(@Nullable String group) {
-        return read(
-                FIRST_OF_EACH_LINE,
-                group,
-                row -> new ParkedLetter(
-                        row.getString(1),
-                        row.getLong(2),
-                        row.getString(3),
-                        row.getString(4),
-                        row.getString(5),
-                        row.getString(6),
-                        row.getString(7),
-                        row.getString(8),
-                        Instant.parse(row.getString(9)),
-                        Instant.parse(row.getString(10)),
-                        row.getLong(11)));
+        return kept.list(group);
+    }
+
+    /** Does another process see to this group? */
+    public boolean isElsewhere(String group) {
+        return !allHere && processing.sequencedDeadLetterProcessor(group).isEmpty();
     }
 
     /** What this group could not digest at this place, if it stands first in its line. */
@@ -79,13 +49,7 @@ public final class ParkedLetters {
 
     /** How many events wait, those behind others included, for each group that has any. */
     public Map<String, Long> count() {
-        Map<String, Long> counts = new HashMap<>();
-        read(
-                "select processingGroup, count(*) from dead_letter where processingGroup = coalesce(?, processingGroup)"
-                        + " group by processingGroup",
-                null,
-                row -> counts.put(row.getString(1), row.getLong(2)));
-        return counts;
+        return kept.count();
     }
 
     /**
@@ -138,26 +102,5 @@ public final class ParkedLetters {
                 return;
             }
         }
-    }
-
-    private <R> List<R> read(String sql, @Nullable String group, Row<R> each) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setString(1, group);
-            List<R> found = new ArrayList<>();
-            try (ResultSet rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    found.add(each.of(rows));
-                }
-            }
-            return found;
-        } catch (SQLException e) {
-            throw new EventStoreException("the dead letters could not be read", e);
-        }
-    }
-
-    @FunctionalInterface
-    private interface Row<R> {
-        R of(ResultSet row) throws SQLException;
     }
 }

@@ -1,14 +1,13 @@
 package io.countersign.store.processing;
 
+import io.countersign.refusal.NotReached;
 import io.countersign.store.metadata.CorrelationInLog;
 import io.countersign.store.nodes.Duty;
-import io.countersign.store.postgres.Schema;
+import io.countersign.store.nodes.Part;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
-import javax.sql.DataSource;
 import org.axonframework.common.AxonException;
-import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.config.EventProcessingConfigurer;
@@ -16,15 +15,12 @@ import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.TrackingEventProcessorConfiguration;
 import org.axonframework.eventhandling.deadletter.jdbc.JdbcDeadLetter;
-import org.axonframework.eventhandling.deadletter.jdbc.JdbcSequencedDeadLetterQueue;
 import org.axonframework.messaging.deadletter.Decisions;
 import org.axonframework.messaging.deadletter.EnqueuePolicy;
-import org.axonframework.messaging.deadletter.SequencedDeadLetterQueue;
-import org.axonframework.serialization.Serializer;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -41,27 +37,17 @@ import org.springframework.transaction.support.DefaultTransactionDefinition;
 @Configuration(proxyBeanMethods = false)
 public class Processing {
 
-    private final ConnectionProvider connections;
     private final TransactionManager transactions;
+    private final KeptLetters letters;
 
     /** A letter that is tried again in vain must not undo what is noted about it. */
     private final TransactionManager ofItsOwn;
 
-    private final Serializer events;
-    private final Serializer plumbing;
-
-    Processing(
-            ConnectionProvider connections,
-            TransactionManager transactions,
-            PlatformTransactionManager platform,
-            @Qualifier("eventSerializer") Serializer events,
-            Serializer plumbing) {
-        this.connections = connections;
+    Processing(TransactionManager transactions, PlatformTransactionManager platform, KeptLetters letters) {
         this.transactions = transactions;
+        this.letters = letters;
         this.ofItsOwn = new SpringTransactionManager(
                 platform, new DefaultTransactionDefinition(TransactionDefinition.PROPAGATION_REQUIRES_NEW));
-        this.events = events;
-        this.plumbing = plumbing;
     }
 
     @Autowired
@@ -79,7 +65,7 @@ public class Processing {
                     configuration -> TrackingEventProcessorConfiguration.forSingleThreadedProcessing()
                             .andBatchSize(group.batch())
                             .andAutoStart(false));
-            processing.registerDeadLetterQueue(group.name(), configuration -> queueOf(group.name()));
+            processing.registerDeadLetterQueue(group.name(), configuration -> letters.queueOf(group.name()));
             processing.registerDeadLetteringEventHandlerInvokerConfiguration(
                     group.name(),
                     (configuration, invoker) ->
@@ -94,30 +80,21 @@ public class Processing {
     }
 
     @Bean
-    static Positions positions(DataSource database, Serializer plumbing) {
-        return new Positions(database, plumbing);
+    static Positions positions(ReachedPositions stored) {
+        return new Positions(stored);
     }
 
     @Bean
-    static ParkedLetters parkedLetters(DataSource database, EventProcessingConfiguration processing) {
-        return new ParkedLetters(database, processing);
-    }
-
-    private SequencedDeadLetterQueue<EventMessage<?>> queueOf(String group) {
-        return JdbcSequencedDeadLetterQueue.<EventMessage<?>>builder()
-                .processingGroup(group)
-                .connectionProvider(connections)
-                .transactionManager(transactions)
-                .schema(Schema.DEAD_LETTERS)
-                .statementFactory(new DeadLetterStatements(Schema.DEAD_LETTERS, events, plumbing))
-                .eventSerializer(events)
-                .genericSerializer(plumbing)
-                .build();
+    static ParkedLetters parkedLetters(
+            KeptLetters kept,
+            EventProcessingConfiguration processing,
+            @Value("${countersign.part:whole}") String part) {
+        return new ParkedLetters(kept, processing, Part.of(part) == Part.WHOLE);
     }
 
     private static EnqueuePolicy<EventMessage<?>> parkWhatIsPoisonous() {
         return (letter, cause) -> {
-            if (letter instanceof JdbcDeadLetter) {
+            if (letter instanceof JdbcDeadLetter || letter instanceof KeptLetter) {
                 return Decisions.requeue(cause); // it was tried again in vain: it stays, whatever the reason
             }
             if (storeIsAway(cause)) {
@@ -131,7 +108,10 @@ public class Processing {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             String name = cause.getClass().getName().toLowerCase(Locale.ROOT);
             if (cause instanceof SQLException
+                    || cause instanceof NotReached
                     || name.startsWith("com.mongodb.")
+                    || name.startsWith("io.grpc.")
+                    || name.startsWith("io.axoniq.")
                     || name.startsWith("org.springframework.transaction.")
                     || cause instanceof TryAgain) {
                 return true;

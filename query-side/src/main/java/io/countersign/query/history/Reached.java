@@ -132,7 +132,7 @@ public final class Reached implements AutoCloseable {
                         .mapToLong(status -> status.getCurrentPosition().orElse(0))
                         .min()
                         .orElse(0))
-                .orElse(0L);
+                .orElseGet(() -> stored.of(group)); // another process follows with this one
     }
 
     /** The position of the last event that is durable. */

@@ -27,6 +27,9 @@ public final class WhenDeadLetterRetriedThenTryAgain {
 
     @EventHandler
     void on(DeadLetterRetried event) {
+        if (letters.isElsewhere(event.follower().value())) {
+            return;
+        }
         notes.note(
                 new NoteRetry(
                         event.follower(),

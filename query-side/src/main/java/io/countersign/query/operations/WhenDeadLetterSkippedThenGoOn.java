@@ -21,6 +21,9 @@ public final class WhenDeadLetterSkippedThenGoOn {
 
     @EventHandler
     void on(DeadLetterSkipped event) {
-        aside.run(() -> letters.skip(event.follower().value(), event.letter().position()));
+        if (!letters.isElsewhere(event.follower().value())) {
+            aside.run(
+                    () -> letters.skip(event.follower().value(), event.letter().position()));
+        }
     }
 }

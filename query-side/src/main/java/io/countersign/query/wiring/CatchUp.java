@@ -7,14 +7,13 @@ import io.countersign.query.history.View;
 import io.countersign.store.log.EventLog;
 import io.countersign.store.log.Selection;
 import io.countersign.store.nodes.Duty;
-import java.util.Collections;
+import io.countersign.store.processing.TokenAt;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import org.axonframework.common.transaction.TransactionManager;
-import org.axonframework.eventhandling.GapAwareTrackingToken;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,13 +38,21 @@ final class CatchUp implements Duty {
     private final LiveViews views;
     private final EventLog log;
     private final TokenStore tokens;
+    private final TokenAt tokenAt;
     private final TransactionManager transactions;
     private final Rebuild rebuild;
 
-    CatchUp(LiveViews views, EventLog log, TokenStore tokens, TransactionManager transactions, Rebuild rebuild) {
+    CatchUp(
+            LiveViews views,
+            EventLog log,
+            TokenStore tokens,
+            TokenAt tokenAt,
+            TransactionManager transactions,
+            Rebuild rebuild) {
         this.views = views;
         this.log = log;
         this.tokens = tokens;
+        this.tokenAt = tokenAt;
         this.transactions = transactions;
         this.rebuild = rebuild;
     }
@@ -126,10 +133,7 @@ final class CatchUp implements Duty {
                 tokens.initializeTokenSegments(group, 1);
             }
             tokens.fetchToken(group, SEGMENT);
-            tokens.storeToken(
-                    position == 0 ? null : GapAwareTrackingToken.newInstance(position, Collections.emptySet()),
-                    group,
-                    SEGMENT);
+            tokens.storeToken(tokenAt.position(position), group, SEGMENT);
             tokens.releaseClaim(group, SEGMENT);
         });
     }

@@ -50,6 +50,8 @@ import io.countersign.store.log.EventReading;
 import io.countersign.store.nodes.Charge;
 import io.countersign.store.processing.Positions;
 import io.countersign.store.processing.StreamingGroup;
+import io.countersign.store.processing.TokenAt;
+import io.countersign.store.wiring.WithoutAxonServer;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -221,6 +223,7 @@ public class QuerySideConfiguration {
     }
 
     @Bean
+    @Conditional(WithoutAxonServer.class)
     QueryBus queryBus() {
         return SimpleQueryBus.builder()
                 .transactionManager(NoTransactionManager.INSTANCE)
@@ -291,14 +294,25 @@ public class QuerySideConfiguration {
 
     @Bean
     CatchUp catchUp(
-            LiveViews liveViews, EventLog log, TokenStore tokens, TransactionManager transactions, Rebuild rebuild) {
-        return new CatchUp(liveViews, log, tokens, transactions, rebuild);
+            LiveViews liveViews,
+            EventLog log,
+            TokenStore tokens,
+            TokenAt tokenAt,
+            TransactionManager transactions,
+            Rebuild rebuild) {
+        return new CatchUp(liveViews, log, tokens, tokenAt, transactions, rebuild);
     }
 
     @Bean
-    SmartInitializingSingleton queryInterceptors(QueryBus queries, Authorities authorities) {
+    SmartInitializingSingleton queryInterceptors(
+            QueryBus queries, Authorities authorities, @Value("${countersign.axon.servers:}") String servers) {
         demandPermissions();
-        return () -> queries.registerHandlerInterceptor(new QueryPermission(authorities));
+        return () -> {
+            queries.registerHandlerInterceptor(new QueryPermission(authorities));
+            if (!servers.isBlank()) {
+                queries.registerHandlerInterceptor(new NotInThisMode());
+            }
+        };
     }
 
     /** A process that does not know who may ask what does not start. */

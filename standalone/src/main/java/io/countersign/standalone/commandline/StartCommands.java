@@ -1,7 +1,9 @@
 package io.countersign.standalone.commandline;
 
 import io.countersign.standalone.StandaloneApplication;
+import io.countersign.standalone.apart.Apart;
 import io.countersign.standalone.demo.DemoOffice;
+import io.countersign.store.nodes.Part;
 import io.countersign.web.signin.FirstAdministrator;
 import io.countersign.web.signin.OneTimePassword;
 import java.io.PrintWriter;
@@ -41,15 +43,24 @@ public final class StartCommands {
                 description = "the folder of the embedded stores (default: ${DEFAULT-VALUE})")
         private Path data = Path.of("data");
 
+        @Option(
+                names = "--only",
+                defaultValue = "whole",
+                description = "only this part of the program, beside the others at one Axon Server: command-side,"
+                        + " query-side or web")
+        private String only = "whole";
+
         @Spec
         private @org.jspecify.annotations.Nullable CommandSpec spec;
 
         @Override
         public Integer call() {
             PrintWriter out = out(spec);
-            ConfigurableApplicationContext program = StandaloneApplication.start(port, data);
-            Optional<OneTimePassword> password =
-                    program.getBean(FirstAdministrator.class).appointWhenNobodyIsThere();
+            Part part = partOf(only);
+            ConfigurableApplicationContext program = begun(part, port, data);
+            Optional<OneTimePassword> password = program.getBeanProvider(FirstAdministrator.class).stream()
+                    .findFirst()
+                    .flatMap(FirstAdministrator::appointWhenNobodyIsThere);
             password.ifPresent(oneTime -> {
                 out.println("first start: sign in as " + FirstAdministrator.USER_NAME + " with the one-time password "
                         + oneTime.value());
@@ -80,6 +91,12 @@ public final class StartCommands {
         private boolean empty;
 
         @Option(
+                names = "--only",
+                defaultValue = "whole",
+                description = "only this part of the program, beside the others at one Axon Server: web, with --empty")
+        private String only = "whole";
+
+        @Option(
                 names = "--days",
                 defaultValue = "365",
                 description = "for how long the office has been open, 200 days at least (default: ${DEFAULT-VALUE})")
@@ -94,8 +111,14 @@ public final class StartCommands {
                 throw new Failure(
                         "--days is " + DemoOffice.DAYS_MIN + " at least: what belongs to a demo happens over so many");
             }
+            Part part = partOf(only);
+            if (part != Part.WHOLE && (part != Part.WEB || !empty)) {
+                throw new Failure(
+                        "people are made up where they come in, and a year of business only in the whole program:"
+                                + " --only web --empty");
+            }
             PrintWriter out = out(spec);
-            ConfigurableApplicationContext program = StandaloneApplication.start(port, data);
+            ConfigurableApplicationContext program = begun(part, port, data);
             DemoOffice office = DemoOffice.in(program);
             if (empty) {
                 office.appoint();
@@ -129,7 +152,7 @@ public final class StartCommands {
 
         /** Whatever the environment says about these, nothing made up may get into them. */
         private static final List<String> STORES_OF_ONES_OWN =
-                List.of("countersign.postgres.url", "countersign.mongodb.uri");
+                List.of("countersign.postgres.url", "countersign.mongodb.uri", "countersign.axon.servers");
 
         @Option(names = "--data", required = true, description = "a folder that nobody needs")
         private Path data = Path.of("warm-up");
@@ -154,6 +177,18 @@ public final class StartCommands {
                 Thread.currentThread().interrupt(); // it has ended
             }
         }
+    }
+
+    private static Part partOf(String only) {
+        try {
+            return Part.of(only);
+        } catch (IllegalArgumentException e) {
+            throw new Failure("--only is command-side, query-side or web");
+        }
+    }
+
+    private static ConfigurableApplicationContext begun(Part part, int port, Path data) {
+        return part == Part.WHOLE ? StandaloneApplication.start(port, data) : Apart.start(part, port, data);
     }
 
     private static PrintWriter out(@org.jspecify.annotations.Nullable CommandSpec spec) {

@@ -42,6 +42,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.modelling.command.AggregateNotFoundException;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationContext;
 
 /**
@@ -73,7 +74,7 @@ public final class DemoOffice {
     private final PeopleDirectory directory;
     private final ZoneId zone;
     private final OfficeClock clock;
-    private final DiaryReader diary;
+    private final ObjectProvider<DiaryReader> diary;
     private final Map<Role, List<Sender>> people = new EnumMap<>(Role.class);
 
     private DemoOffice(ApplicationContext program) {
@@ -82,7 +83,7 @@ public final class DemoOffice {
         directory = program.getBean(PeopleDirectory.class);
         zone = program.getBean(ZoneId.class);
         clock = program.getBean(OfficeClock.class);
-        diary = program.getBean(DiaryReader.class);
+        diary = program.getBeanProvider(DiaryReader.class);
     }
 
     /** The demo office of a running program. */
@@ -152,7 +153,7 @@ public final class DemoOffice {
             clock.moveTo(part.getKey());
             if (!messages.today().equals(day)) {
                 day = messages.today();
-                diary.read();
+                diary.getObject().read();
                 settle();
                 callWhomIsDue();
                 if (day.isAfter(today.minusWeeks(WEEKS_ISSUED))) {

@@ -14,7 +14,6 @@ import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 
 /**
@@ -29,8 +28,6 @@ final class LedgerMeters implements MeterBinder {
     private final Glance<Queues> queues;
     private final List<StreamingGroup> followers;
     private final LiveViews views;
-    private final Supplier<Number> listeners;
-    private final Supplier<Number> commandsWaiting;
     private final Charge charge;
 
     /**
@@ -43,26 +40,16 @@ final class LedgerMeters implements MeterBinder {
             Duration queuesKept,
             List<StreamingGroup> followers,
             LiveViews views,
-            Supplier<Number> listeners,
-            Supplier<Number> commandsWaiting,
             Charge charge) {
         this.place = new Glance<>("the log", figures::place, placeKept, PATIENCE);
         this.queues = new Glance<>("queues", figures::queues, queuesKept, PATIENCE);
         this.followers = List.copyOf(followers);
         this.views = views;
-        this.listeners = listeners;
-        this.commandsWaiting = commandsWaiting;
         this.charge = charge;
     }
 
     @Override
     public void bindTo(MeterRegistry registry) {
-        Gauge.builder("countersign.commands.waiting", commandsWaiting)
-                .description("Commands that were taken and wait for their batch")
-                .register(registry);
-        Gauge.builder("countersign.live.listeners", listeners)
-                .description("Browsers whose pages are kept current")
-                .register(registry);
         Gauge.builder("countersign.node.in.charge", () -> charge.isHere() ? 1 : 0)
                 .description("1 where this node follows the log and does what one node does for all")
                 .register(registry);

@@ -21,7 +21,8 @@ public record Problem(
             HttpStatus.FORBIDDEN,
             HttpStatus.NOT_FOUND,
             HttpStatus.METHOD_NOT_ALLOWED,
-            HttpStatus.INTERNAL_SERVER_ERROR);
+            HttpStatus.INTERNAL_SERVER_ERROR,
+            HttpStatus.SERVICE_UNAVAILABLE);
 
     public Problem {
         mistakes = List.copyOf(mistakes);

@@ -90,7 +90,7 @@ public final class Rejections {
                         Rejected.shape(FieldProblem.BODY, "is multipart, with the parts that are needed");
                     case RequestRejectedException ignored -> unexpectedCharacters();
                     case InvalidParameterException ignored -> unexpectedCharacters();
-                    default -> null;
+                    default -> StoreAway.isSaidBy(cause) ? away(cause) : null;
                 });
     }
 
@@ -109,8 +109,19 @@ public final class Rejections {
         if (refusals.isEmpty()) {
             return Optional.empty();
         }
+        if (refusals.stream().map(Refusal::code).anyMatch(Refusal.MODE::equals)) {
+            return Optional.of(
+                    Rejected.of(ProblemKind.MODE, "Ask whoever operates it: each store has its own means for this."));
+        }
         boolean permission = refusals.stream().map(Refusal::code).allMatch(PERMISSION::equals);
         return Optional.of(permission ? Rejected.permission() : Rejected.refused(refusals));
+    }
+
+    private static Rejected away(Throwable cause) {
+        LOG.warn(
+                "a request was refused, because something is away: {}",
+                cause.getClass().getSimpleName());
+        return Rejected.of(ProblemKind.AWAY, "Send it again as it was: nothing is done twice.");
     }
 
     private static Rejected overtaken(HttpServletRequest request) {

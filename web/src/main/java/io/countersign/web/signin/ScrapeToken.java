@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
  * program need not be let into the office.
  */
 @Component
-final class ScrapeToken implements RequestMatcher {
+public final class ScrapeToken implements RequestMatcher {
 
     private static final String METRICS = "/actuator/prometheus";
     private static final String BEARER = "Bearer ";
