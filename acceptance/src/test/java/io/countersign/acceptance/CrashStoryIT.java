@@ -94,7 +94,7 @@ class CrashStoryIT {
         return recorded;
     }
 
-    private static void theViewsAgreeWithTheLog(Client finance) {
+    static void theViewsAgreeWithTheLog(Client finance) {
         JsonNode live = finance.get("/api/v1/receivables").body();
         JsonNode folded = finance.get(
                         "/api/v1/receivables?asOf=" + live.path("asOf").asString())

@@ -103,9 +103,9 @@ record Asked(HttpClient http, String url) {
                             .add(System.nanoTime());
                 }
             }
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             if (on.get()) {
-                throw new UncheckedIOException(e);
+                throw new IllegalStateException("a browser is no longer told anything", e);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -24,6 +24,7 @@ public final class Main {
             new ReportTimes(),
             new Seal(),
             new Restore(),
+            new Capacity(),
             new Browsers(),
             new Nodes());
 

@@ -116,7 +116,7 @@ final class ReportTimes implements Measurement {
     }
 
     /** Waits until every view has seen everything. */
-    private static void settle(ConfigurableApplicationContext program) {
+    static void settle(ConfigurableApplicationContext program) {
         while (ask(program, new ListViews(), Views.class).views().stream().anyMatch(view -> view.lag() > 0)) {
             LockSupport.parkNanos(LOOK_AGAIN_NANOS);
         }

@@ -69,6 +69,23 @@ public final class AxonServerEventLog implements EventLog {
         return answer(channel.get().getLastToken()) + 1;
     }
 
+    /** The server finds a time fast, but only where times go up. */
+    @Override
+    public long knownAt(Instant moment) {
+        long recordedAtMost = moment.toEpochMilli();
+        long[] known = {0};
+        long head = head();
+        if (head > 0) {
+            walk(1, head, AHEAD, (position, event) -> {
+                if (event.getTimestamp() <= recordedAtMost) {
+                    known[0] = position;
+                }
+                return true;
+            });
+        }
+        return known[0];
+    }
+
     @Override
     public long count(Selection selection) {
         long[] counted = {0};
@@ -87,7 +104,7 @@ public final class AxonServerEventLog implements EventLog {
 
     private void readWhole(Selection selection, Consumer<? super StoredEvent> each) {
         long first = Math.max(selection.after(), 0) + 1;
-        long last = Math.min(selection.upTo(), head());
+        long last = Math.min(lastWanted(selection), head());
         if (first > last) {
             return;
         }
@@ -112,10 +129,11 @@ public final class AxonServerEventLog implements EventLog {
                 .forEach(found::add);
         int given = 0;
         long before = 0;
+        long last = found.isEmpty() ? 0 : lastWanted(selection);
         for (Event event : found) {
             long position = placeOf(event, before);
             before = position;
-            if (position > selection.upTo() || selection.limit() > 0 && given >= selection.limit()) {
+            if (position > last || selection.limit() > 0 && given >= selection.limit()) {
                 return;
             }
             if (position > selection.after()) {
@@ -185,14 +203,16 @@ public final class AxonServerEventLog implements EventLog {
         }
     }
 
+    private long lastWanted(Selection selection) {
+        Instant moment = selection.knownAt();
+        return moment == null ? selection.upTo() : Math.min(selection.upTo(), knownAt(moment));
+    }
+
     private static Predicate<Event> wanted(Selection selection) {
         byte[] mentioning = selection.mentioning() == null
                 ? new byte[0]
                 : selection.mentioning().getBytes(StandardCharsets.UTF_8);
-        Instant knownAt = selection.knownAt();
-        long recordedAtMost = knownAt == null ? Long.MAX_VALUE : knownAt.toEpochMilli();
-        return event -> event.getTimestamp() <= recordedAtMost
-                && (selection.names().isEmpty()
+        return event -> (selection.names().isEmpty()
                         || selection.names().contains(event.getPayload().getType()))
                 && (mentioning.length == 0
                         || contains(event.getPayload().getData().toByteArray(), mentioning));

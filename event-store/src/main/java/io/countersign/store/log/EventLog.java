@@ -1,5 +1,6 @@
 package io.countersign.store.log;
 
+import java.time.Instant;
 import java.util.function.Consumer;
 
 /** The log, read in its own order and as it is stored. */
@@ -14,6 +15,12 @@ public interface EventLog {
 
     /** The position of the last event that is durable; 0 when there is none. */
     long head();
+
+    /**
+     * The position of the last event that had been recorded by a moment; 0 when there is none. What was known is always a
+     * beginning of the log: a clock that was put back stamps an earlier moment on a later event, and loses none before it.
+     */
+    long knownAt(Instant moment);
 
     /** How many events a part has, limit left aside. */
     long count(Selection selection);

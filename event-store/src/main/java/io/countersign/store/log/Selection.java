@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param mentioning only events whose content has this text
  * @param after only events after this position
  * @param upTo only events up to this position
- * @param knownAt only events recorded up to this moment
+ * @param knownAt only events up to the last one that had been recorded by this moment
  * @param limit at most so many; all when 0
  */
 public record Selection(

@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -19,6 +20,9 @@ public final class PostgresEventLog implements EventLog {
     private static final int FETCH = 2_000;
     private static final String COLUMNS =
             "position, stream, sequence, aggregate_type, name, revision, recorded_at, event_id, content, metadata";
+
+    private static final String KNOWN_BY_THEN =
+            "coalesce((select position from event where recorded_at <= ? order by position desc limit 1), 0)";
 
     private final DataSource database;
 
@@ -42,6 +46,12 @@ public final class PostgresEventLog implements EventLog {
     @Override
     public long head() {
         return run("select coalesce(max(position), 0) from event", new Query("", List.of()), PostgresEventLog::number);
+    }
+
+    @Override
+    public long knownAt(Instant moment) {
+        Query query = new Query("", List.of(PostgresEventStorage.micros(moment)));
+        return run("select " + KNOWN_BY_THEN, query, PostgresEventLog::number);
     }
 
     @Override
@@ -116,7 +126,7 @@ public final class PostgresEventLog implements EventLog {
                 values.addAll(selection.names());
             }
             if (selection.knownAt() != null) {
-                conditions.add("recorded_at <= ?");
+                conditions.add("position <= " + KNOWN_BY_THEN);
                 values.add(PostgresEventStorage.micros(selection.knownAt()));
             }
             if (selection.mentioning() != null) {

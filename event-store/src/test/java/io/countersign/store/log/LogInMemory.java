@@ -57,6 +57,15 @@ public final class LogInMemory implements EventLog {
     }
 
     @Override
+    public long knownAt(Instant moment) {
+        return events.stream()
+                .filter(event -> !event.recordedAt().isAfter(moment))
+                .mapToLong(StoredEvent::position)
+                .max()
+                .orElse(0);
+    }
+
+    @Override
     public long count(Selection selection) {
         return selected(selection).count();
     }
@@ -64,12 +73,12 @@ public final class LogInMemory implements EventLog {
     private Stream<StoredEvent> selected(Selection selection) {
         List<StoredEvent> among =
                 selection.stream() == null ? events : streams.getOrDefault(selection.stream(), List.of());
+        long known = selection.knownAt() == null ? Long.MAX_VALUE : knownAt(selection.knownAt());
         return List.copyOf(among).stream()
                 .filter(event -> event.position() > selection.after() && event.position() <= selection.upTo())
                 .filter(event ->
                         selection.names().isEmpty() || selection.names().contains(event.name()))
-                .filter(event ->
-                        selection.knownAt() == null || !event.recordedAt().isAfter(selection.knownAt()))
+                .filter(event -> event.position() <= known)
                 .filter(event -> selection.mentioning() == null
                         || new String(event.content().value(), StandardCharsets.UTF_8)
                                 .contains(selection.mentioning()));

@@ -109,6 +109,23 @@ class PostgresEventLogIT {
     }
 
     @Test
+    void what_was_known_at_a_moment_is_a_beginning_of_the_log_even_when_the_clock_was_put_back() {
+        storage.appendEvents(
+                event(ONE, 0, Standing.KEY, MORNING),
+                event(ONE, 1, Standing.SMALL, MORNING.plusSeconds(3_600)), // the clock was an hour ahead
+                event(ONE, 2, Standing.REGULAR, MORNING.plusSeconds(10)),
+                event(ONE, 3, Standing.KEY, MORNING.plusSeconds(20)));
+        Selection everything = Selection.ofNames(Set.of());
+
+        assertThat(positions(everything.knownAt(MORNING.minusSeconds(1)))).isEmpty();
+        assertThat(positions(everything.knownAt(MORNING))).containsExactly(1L);
+        assertThat(positions(everything.knownAt(MORNING.plusSeconds(10)))).containsExactly(1L, 2L, 3L);
+        assertThat(log.knownAt(MORNING.minusSeconds(1))).isZero();
+        assertThat(log.knownAt(MORNING.plusSeconds(10))).isEqualTo(3);
+        assertThat(log.knownAt(MORNING.plusSeconds(7_200))).isEqualTo(4);
+    }
+
+    @Test
     void a_place_in_a_stream_is_taken_once() {
         storage.appendEvents(event(ONE, 0, Standing.KEY, MORNING), event(ONE, 1, Standing.KEY, MORNING));
 

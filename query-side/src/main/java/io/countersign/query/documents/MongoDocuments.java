@@ -180,6 +180,16 @@ public final class MongoDocuments<T> implements Documents<T> {
         return revisionStored == fold.revision();
     }
 
+    /** Is there anything stored at all? Nothing is also where no event has made a document yet. */
+    public boolean areStored() {
+        for (String collection : database.listCollectionNames()) {
+            if (collection.equals(live.collection())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Throws all documents away and stores these instead, which have seen everything up to a position. */
     public void replaceAll(Collection<Seen<T>> documents, long position) {
         Successor next = successor();

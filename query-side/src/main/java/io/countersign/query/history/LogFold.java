@@ -4,6 +4,7 @@ import io.countersign.store.log.EventLog;
 import io.countersign.store.log.EventReading;
 import io.countersign.store.log.Selection;
 import io.countersign.store.log.StoredEvent;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -33,6 +34,11 @@ public final class LogFold {
     /** The position of the last event that is durable. */
     public long head() {
         return log.head();
+    }
+
+    /** The position of the last event that had been recorded by a moment. */
+    public long knownAt(Instant moment) {
+        return log.knownAt(moment);
     }
 
     /** Hands every event of a part of the log to a fold, in the order of the log. */

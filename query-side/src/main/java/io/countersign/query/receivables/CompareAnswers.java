@@ -53,10 +53,16 @@ public final class CompareAnswers {
     Comparison answer(CompareReceivables question) {
         long head = log.head();
         LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
+        long knownBefore = knownAt(question.before());
+        long knownAfter = knownAt(question.after());
         Map<CustomerAccountId, Pair> pairs = new TreeMap<>(Comparator.comparing(CustomerAccountId::value));
         log.read(Selection.ofNames(new ReceivablesFold().events()).upTo(head), (event, stored) -> {
             AccountEvent account = (AccountEvent) event;
-            pairs.computeIfAbsent(account.account(), one -> new Pair(question, today))
+            pairs.computeIfAbsent(
+                            account.account(),
+                            one -> new Pair(
+                                    new View(question.before(), knownBefore, today),
+                                    new View(question.after(), knownAfter, today)))
                     .fold(days.of(account, closings.recorded(stored)), stored);
         });
         List<Difference> rows = pairs.values().stream()
@@ -66,6 +72,10 @@ public final class CompareAnswers {
         return new Comparison(question.before(), question.after(), head, rows);
     }
 
+    private long knownAt(Seen seen) {
+        return seen.knownAt() == null ? Long.MAX_VALUE : log.knownAt(seen.knownAt());
+    }
+
     /** One account in the two views. */
     private static final class Pair {
 
@@ -73,9 +83,9 @@ public final class CompareAnswers {
         private final View after;
         private final List<Fact> events = new ArrayList<>();
 
-        Pair(CompareReceivables question, LocalDate today) {
-            before = new View(question.before(), today);
-            after = new View(question.after(), today);
+        Pair(View before, View after) {
+            this.before = before;
+            this.after = after;
         }
 
         void fold(List<BusinessDays.Dated> parts, StoredEvent stored) {
@@ -120,20 +130,19 @@ public final class CompareAnswers {
     private static final class View {
 
         private final ReceivablesFold fold = ReceivablesFold.ofADay();
-        private final Seen seen;
+        private final long known;
         private final LocalDate asOf;
         private @Nullable AccountReceivables owed;
 
-        View(Seen seen, LocalDate today) {
-            this.seen = seen;
+        View(Seen seen, long known, LocalDate today) {
+            this.known = known;
             this.asOf = seen.asOf() == null ? today : seen.asOf();
         }
 
         /** What a part changes in the balance; nothing when this view does not see it. */
         @Nullable
         Money fold(BusinessDays.Dated dated, StoredEvent stored) {
-            if (dated.on().isAfter(asOf)
-                    || (seen.knownAt() != null && stored.recordedAt().isAfter(seen.knownAt()))) {
+            if (dated.on().isAfter(asOf) || stored.position() > known) {
                 return null;
             }
             AccountReceivables earlier = owed;

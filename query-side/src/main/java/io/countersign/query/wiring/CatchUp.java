@@ -84,6 +84,12 @@ final class CatchUp implements Duty {
                     view.name().value());
             return OptionalLong.of(build(view, head));
         }
+        if (areGone(view, seen)) {
+            LOG.warn(
+                    "the documents of view {} are gone; building it from the log",
+                    view.name().value());
+            return OptionalLong.of(build(view, head));
+        }
         long missing =
                 log.count(Selection.ofNames(view.fold().events()).after(seen).upTo(head));
         if (missing < FAR_BEHIND) {
@@ -94,6 +100,12 @@ final class CatchUp implements Duty {
                 view.name().value(),
                 missing);
         return OptionalLong.of(build(view, head));
+    }
+
+    /** Somebody dropped them, and the position that stands beside them says nothing any more. */
+    private boolean areGone(View<?> view, long seen) {
+        return !view.documents().areStored()
+                && log.count(Selection.ofNames(view.fold().events()).upTo(seen)) > 0;
     }
 
     private <T> long build(View<T> view, long head) {

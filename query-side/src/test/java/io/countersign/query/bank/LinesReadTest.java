@@ -93,6 +93,11 @@ class LinesReadTest {
                     }
 
                     @Override
+                    public long knownAt(Instant moment) {
+                        return log.knownAt(moment);
+                    }
+
+                    @Override
                     public long count(Selection selection) {
                         return log.count(selection);
                     }

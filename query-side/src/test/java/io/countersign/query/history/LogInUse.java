@@ -34,6 +34,11 @@ public final class LogInUse implements EventLog {
     }
 
     @Override
+    public synchronized long knownAt(Instant moment) {
+        return log.knownAt(moment);
+    }
+
+    @Override
     public synchronized long count(Selection selection) {
         return log.count(selection);
     }

@@ -1,9 +1,9 @@
 package io.countersign.web.pages;
 
-import io.countersign.refusal.NotReached;
 import io.countersign.refusal.Refusal;
 import io.countersign.web.pages.Parameters.Mistake;
 import io.countersign.web.problem.Rejected;
+import io.countersign.web.problem.StoreAway;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
@@ -72,7 +72,7 @@ final class PageProblems {
         if (failure instanceof HandlerExecutionException refused && isDenied(refused)) {
             return Problem.of(HttpStatus.FORBIDDEN);
         }
-        if (failure instanceof NotReached) {
+        if (StoreAway.isBehind(failure)) {
             return Problem.of(HttpStatus.SERVICE_UNAVAILABLE);
         }
         if (failure instanceof Rejected rejected) {

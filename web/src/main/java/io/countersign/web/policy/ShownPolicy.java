@@ -4,8 +4,10 @@ import io.countersign.people.PersonId;
 import io.countersign.people.Role;
 import io.countersign.policy.OfficePolicy;
 import io.countersign.policy.PolicyQuery.PolicyVersion;
+import io.countersign.web.people.ShownPerson;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,12 +24,11 @@ record ShownPolicy(
         ShownPapers papers,
         ShownBank bank,
         @Nullable String reason,
-        @Nullable String publishedBy,
+        @Nullable ShownPerson publishedBy,
         @Nullable Instant publishedAt) {
 
-    static ShownPolicy of(PolicyVersion policy) {
+    static ShownPolicy of(PolicyVersion policy, Map<PersonId, String> names) {
         OfficePolicy figures = policy.figures();
-        PersonId publishedBy = policy.publishedBy();
         return new ShownPolicy(
                 policy.version(),
                 new ShownCredit(
@@ -45,7 +46,7 @@ record ShownPolicy(
                         figures.bank().dateWindowDays(),
                         figures.bank().proposeFromScore()),
                 policy.reason(),
-                publishedBy == null ? null : publishedBy.value(),
+                ShownPerson.ifAny(policy.publishedBy(), names),
                 policy.publishedAt());
     }
 

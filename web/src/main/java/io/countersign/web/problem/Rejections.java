@@ -1,6 +1,5 @@
 package io.countersign.web.problem;
 
-import io.countersign.refusal.NotReached;
 import io.countersign.refusal.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
@@ -91,8 +90,7 @@ public final class Rejections {
                         Rejected.shape(FieldProblem.BODY, "is multipart, with the parts that are needed");
                     case RequestRejectedException ignored -> unexpectedCharacters();
                     case InvalidParameterException ignored -> unexpectedCharacters();
-                    case NotReached ignored -> away();
-                    default -> null;
+                    default -> StoreAway.isSaidBy(cause) ? away(cause) : null;
                 });
     }
 
@@ -119,7 +117,10 @@ public final class Rejections {
         return Optional.of(permission ? Rejected.permission() : Rejected.refused(refusals));
     }
 
-    private static Rejected away() {
+    private static Rejected away(Throwable cause) {
+        LOG.warn(
+                "a request was refused, because something is away: {}",
+                cause.getClass().getSimpleName());
         return Rejected.of(ProblemKind.AWAY, "Send it again as it was: nothing is done twice.");
     }
 

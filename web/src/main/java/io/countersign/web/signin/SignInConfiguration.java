@@ -105,7 +105,8 @@ class SignInConfiguration {
             Admissions admissions,
             Doors doors,
             ProblemWriter problems) {
-        return http.sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
+        return http.sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER)
+                        .sessionFixation(fixation -> fixation.none())) // nobody signs in here: a session stays as it is
                 .requestCache(RequestCacheConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .headers(SignInConfiguration::safe)

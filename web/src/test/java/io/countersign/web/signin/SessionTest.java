@@ -9,7 +9,9 @@ import io.countersign.trial.Callers;
 import io.countersign.trial.EdgeTrial;
 import io.countersign.trial.Staff;
 import io.countersign.trial.TrialClock;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Base64;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -58,6 +60,19 @@ class SessionTest {
                 .startsWith("countersign=")
                 .contains("HttpOnly")
                 .contains("SameSite=Lax");
+    }
+
+    @Test
+    void who_sends_a_header_besides_leaves_the_session_as_it_is() {
+        Caller browser = callers.nobody().signIn("auditor", Staff.PASSWORD);
+        String header =
+                Base64.getEncoder().encodeToString(("finance:" + Staff.PASSWORD).getBytes(StandardCharsets.UTF_8));
+
+        Answer other = browser.with("Authorization", "Basic " + header).get(ME);
+
+        assertThat(other.json().path("userName").asString()).isEqualTo("finance");
+        assertThat(other.header("Set-Cookie")).isNullOrEmpty();
+        assertThat(browser.get(ME).json().path("userName").asString()).isEqualTo("auditor");
     }
 
     @Test

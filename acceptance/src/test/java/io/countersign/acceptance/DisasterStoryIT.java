@@ -1,0 +1,165 @@
+package io.countersign.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoDatabase;
+import io.countersign.acceptance.Client.Answer;
+import io.countersign.query.documents.EmbeddedMongo;
+import io.countersign.store.postgres.EmbeddedServer;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What nobody wishes for, on purpose: whatever was acknowledged is there afterwards, and whatever was not is refused clearly. */
+class DisasterStoryIT {
+
+    private static final String DISK = "420m";
+    private static final int SENT_MAX = 20_000;
+    private static final int ENOUGH = 25;
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    private boolean mounted;
+
+    @AfterEach
+    void unmount() throws IOException, InterruptedException {
+        if (mounted) {
+            run("umount", folder.resolve("disk").toString());
+        }
+    }
+
+    @Test
+    void a_disk_that_is_full_costs_nothing_that_was_acknowledged() throws Exception {
+        Path disk = Files.createDirectory(folder.resolve("disk"));
+        mounted = run("mount", "-t", "tmpfs", "-o", "size=" + DISK, "tmpfs", disk.toString()) == 0;
+        assumeTrue(mounted, "a disk of its own needs the right to mount one");
+        Set<String> acknowledged = new HashSet<>();
+        Path filler = disk.resolve("filler");
+        try (Program program = Program.people(disk.resolve("data"))) {
+            Client assistant = Client.of(program, "sales-assistant");
+            assistant.openAccount("C001", "KEY");
+            record(assistant, "before-", ENOUGH, acknowledged);
+
+            fill(filler);
+            Answer refused = recordUntilRefused(assistant, acknowledged);
+            System.out.println("refused: " + refused.status() + " " + refused.body());
+        }
+    }
+
+    @Test
+    void a_clock_that_jumps_moves_no_fact_before_another() throws Exception {
+        Path clock = Files.writeString(folder.resolve("clock"), "2026-11-02T01:00:00Z");
+        Set<String> acknowledged = new HashSet<>();
+        try (Program program = Program.rehearsal(folder.resolve("data"), clock)) {
+            Client assistant = Client.of(program, "sales-assistant");
+            assistant.openAccount("C001", "KEY");
+            record(assistant, "right-", ENOUGH, acknowledged);
+            Files.writeString(clock, "2026-11-05T01:00:00Z");
+            record(assistant, "ahead-", ENOUGH, acknowledged);
+            Files.writeString(clock, "2026-11-02T02:00:00Z");
+            record(assistant, "back-", ENOUGH, acknowledged);
+
+            Client finance = Client.of(program, "finance");
+            assertThat(CrashStoryIT.recorded(finance).keySet()).isEqualTo(acknowledged);
+            CrashStoryIT.theViewsAgreeWithTheLog(finance);
+            assertThat(knownAt(finance, "2026-11-02T01:30:00Z")).isEqualTo(ENOUGH);
+            assertThat(knownAt(finance, "2026-11-02T03:00:00Z"))
+                    .as("what was recorded before it, by whatever clock, is not left out")
+                    .isEqualTo(3 * ENOUGH);
+        }
+    }
+
+    @Test
+    void a_collection_of_a_view_that_somebody_drops_is_built_anew_at_the_next_start() {
+        Set<String> acknowledged = new HashSet<>();
+        try (EmbeddedServer events = EmbeddedServer.start(folder.resolve("events"));
+                EmbeddedMongo views = EmbeddedMongo.start(folder.resolve("views"));
+                MongoClient mongo = MongoClients.create(views.uri())) {
+            Map<String, String> stores = Map.of(
+                    "COUNTERSIGN_POSTGRES_URL", events.url(),
+                    "COUNTERSIGN_POSTGRES_USER", events.user(),
+                    "COUNTERSIGN_POSTGRES_PASSWORD", events.password(),
+                    "COUNTERSIGN_MONGODB_URI", views.uri());
+            try (Program program = Program.people(stores, folder.resolve("data"))) {
+                Client assistant = Client.of(program, "sales-assistant");
+                assistant.openAccount("C001", "KEY");
+                record(assistant, "before-", ENOUGH, acknowledged);
+                drop(mongo, "receivables");
+                drop(mongo, "remittances");
+                record(assistant, "after-", 1, acknowledged);
+                System.out.println(
+                        Client.of(program, "auditor").get("/api/v1/views/drift").body());
+            }
+            try (Program again = Program.people(stores, folder.resolve("data"))) {
+                Client finance = Client.of(again, "finance");
+                CrashStoryIT.theViewsAgreeWithTheLog(finance);
+                assertThat(finance.get("/api/v1/remittances/before-0").status()).isEqualTo(200);
+                assertThat(finance.get("/api/v1/remittances/after-0").status()).isEqualTo(200);
+                assertThat(CrashStoryIT.recorded(finance).keySet()).isEqualTo(acknowledged);
+            }
+        }
+    }
+
+    private static void drop(MongoClient mongo, String view) {
+        MongoDatabase database = mongo.getDatabase("countersign");
+        for (String collection : database.listCollectionNames()) {
+            if (collection.equals(view) || collection.startsWith(view + "_")) {
+                database.getCollection(collection).drop();
+            }
+        }
+    }
+
+    private static int knownAt(Client finance, String moment) {
+        return finance.get("/api/v1/events?stream=account-C001&name=account.remittance-recorded&limit=200&knownAt="
+                        + moment)
+                .body()
+                .path("items")
+                .size();
+    }
+
+    private static void record(Client assistant, String prefix, int count, Set<String> acknowledged) {
+        for (int number = 0; number < count; number++) {
+            Answer answer = assistant.post("/api/v1/remittances", OnceStoryIT.slip(prefix + number, "1.00"));
+            assertThat(answer.status()).as(answer.body().toString()).isEqualTo(201);
+            acknowledged.add(prefix + number);
+        }
+    }
+
+    private static Answer recordUntilRefused(Client assistant, Set<String> acknowledged) {
+        for (int number = 0; number < SENT_MAX; number++) {
+            Answer answer = assistant.post("/api/v1/remittances", OnceStoryIT.slip("full-" + number, "1.00"));
+            if (answer.status() != 201) {
+                return answer;
+            }
+            acknowledged.add("full-" + number);
+        }
+        throw new AssertionError("the disk is full, and nothing was refused");
+    }
+
+    /** Takes all the room that is left. */
+    private static void fill(Path file) throws IOException {
+        byte[] block = new byte[64 * 1024];
+        try (OutputStream filling = Files.newOutputStream(file)) {
+            while (true) {
+                filling.write(block);
+            }
+        } catch (IOException full) {
+            // that was the purpose
+        }
+    }
+
+    private static int run(String... command) throws IOException, InterruptedException {
+        return new ProcessBuilder(command).redirectErrorStream(true).start().waitFor();
+    }
+}
