@@ -114,7 +114,9 @@ class SettingsFromTheEnvironmentTest {
         assertThat(readiness("whole", "server:8124")).contains("mongo", "followers", "axonServer");
         assertThat(readiness("command-side", "server:8124")).contains("mongo", "followers", "axonServer");
         assertThat(readiness("query-side", "server:8124")).contains("mongo", "followers", "axonServer");
-        assertThat(readiness("web", "server:8124")).contains("axonServer", "querySide").doesNotContain("mongo");
+        assertThat(readiness("web", "server:8124"))
+                .contains("axonServer", "querySide")
+                .doesNotContain("mongo");
     }
 
     private static @Nullable String readiness(String part, String servers) {

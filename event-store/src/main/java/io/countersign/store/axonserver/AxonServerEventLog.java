@@ -41,6 +41,7 @@ public final class AxonServerEventLog implements EventLog {
     private static final int AHEAD_OF_ONE = 200;
     private static final int LOOK_FORWARD_MAX = 2_000;
     private static final int PLACES_KNOWN_MAX = 300_000;
+    private static final int MOMENTS_KNOWN_MAX = 1_000;
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final Supplier<EventChannel> channel;
@@ -49,6 +50,9 @@ public final class AxonServerEventLog implements EventLog {
     /** The position of an event never changes. */
     private final Cache<String, Long> places =
             Caffeine.newBuilder().maximumSize(PLACES_KNOWN_MAX).build();
+
+    private final Cache<Long, Known> known =
+            Caffeine.newBuilder().maximumSize(MOMENTS_KNOWN_MAX).build();
 
     /** @param channel the server's channel for events, asked for each time: it may be another after a while */
     public AxonServerEventLog(Supplier<EventChannel> channel) {
@@ -69,21 +73,24 @@ public final class AxonServerEventLog implements EventLog {
         return answer(channel.get().getLastToken()) + 1;
     }
 
-    /** The server finds a time fast, but only where times go up. */
+    /** The server finds a time fast, but only where times go up. So it is looked for; what was looked at before is not again. */
     @Override
     public long knownAt(Instant moment) {
         long recordedAtMost = moment.toEpochMilli();
-        long[] known = {0};
+        Known before = known.get(recordedAtMost, asked -> Known.NOTHING);
         long head = head();
-        if (head > 0) {
-            walk(1, head, AHEAD, (position, event) -> {
-                if (event.getTimestamp() <= recordedAtMost) {
-                    known[0] = position;
-                }
-                return true;
-            });
+        if (head <= before.looked()) {
+            return before.position();
         }
-        return known[0];
+        long[] last = {before.position()};
+        walk(before.looked() + 1, head, AHEAD, (position, event) -> {
+            if (event.getTimestamp() <= recordedAtMost) {
+                last[0] = position;
+            }
+            return true;
+        });
+        known.put(recordedAtMost, new Known(head, last[0]));
+        return last[0];
     }
 
     @Override
@@ -264,6 +271,16 @@ public final class AxonServerEventLog implements EventLog {
             Thread.currentThread().interrupt();
             throw new EventStoreException("interrupted while the server was asked how far the log is", e);
         }
+    }
+
+    /**
+     * The last event that had been recorded by a moment, among those that were looked at.
+     *
+     * @param looked the position of the last one that was
+     */
+    private record Known(long looked, long position) {
+
+        static final Known NOTHING = new Known(0, 0);
     }
 
     @FunctionalInterface

@@ -193,6 +193,20 @@ class ThroughServerTest {
     }
 
     @Test
+    void what_was_known_at_a_moment_is_a_beginning_of_the_log_however_often_it_is_asked() {
+        written(C1, 0, "early", NOW);
+        written(C1, 1, "late", NOW.plusSeconds(9));
+        assertThat(log.knownAt(NOW.minusSeconds(1))).isZero();
+        assertThat(log.knownAt(NOW.plusSeconds(1))).isEqualTo(1);
+
+        written(C1, 2, "by a clock that was put back", NOW.plusSeconds(1));
+        assertThat(log.knownAt(NOW.plusSeconds(1))).isEqualTo(3);
+        assertThat(log.knownAt(NOW.plusSeconds(1))).isEqualTo(3);
+        assertThat(positions(Selection.ofStream("account-C1").knownAt(NOW.plusSeconds(1))))
+                .containsExactly(1L, 2L, 3L);
+    }
+
+    @Test
     void an_event_is_found_in_the_log_whatever_the_clocks_said() {
         for (int i = 0; i < 3; i++) {
             written(C1, i, "early", NOW.minus(Duration.ofDays(i)));
