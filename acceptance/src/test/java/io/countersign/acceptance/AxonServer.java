@@ -20,6 +20,9 @@ final class AxonServer implements AutoCloseable {
     private static final @Nullable String RUNNING = System.getenv("COUNTERSIGN_TEST_AXON_SERVERS");
     private static final @Nullable String PROGRAM = System.getenv("COUNTERSIGN_AXON_SERVER_JAR");
 
+    private static final String SKIPPED = "skipped: there is no Axon Server; name a running one in"
+            + " COUNTERSIGN_TEST_AXON_SERVERS, or its program in COUNTERSIGN_AXON_SERVER_JAR";
+
     /** It may want another Java than the tests run with. */
     private static final String JAVA = Objects.requireNonNullElse(
             System.getenv("COUNTERSIGN_AXON_SERVER_JAVA"),
@@ -35,12 +38,18 @@ final class AxonServer implements AutoCloseable {
         this.process = process;
     }
 
-    /** The server that is at hand; where none is, the tests are skipped and say so. */
+    /** Is one at hand? */
+    static boolean isAtHand() {
+        return RUNNING != null || PROGRAM != null;
+    }
+
+    /** Where none is at hand, a test is skipped and says so. */
+    static void assumeAtHand() {
+        assumeTrue(isAtHand(), SKIPPED);
+    }
+
+    /** The server that is at hand. */
     static AxonServer atHand(Path data) {
-        assumeTrue(
-                RUNNING != null || PROGRAM != null,
-                "there is no Axon Server: name a running one in COUNTERSIGN_TEST_AXON_SERVERS, or its program in"
-                        + " COUNTERSIGN_AXON_SERVER_JAR");
         return RUNNING != null ? new AxonServer(RUNNING, null) : start(data, Objects.requireNonNull(PROGRAM));
     }
 
