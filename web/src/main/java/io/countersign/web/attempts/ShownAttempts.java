@@ -10,15 +10,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * What one person tried on one day, as it is shown.
  *
- * @param name absent when the directory does not know the person
+ * @param personName absent when the directory does not know the person
  */
-record ShownAttempts(String id, String person, @Nullable String name, LocalDate day, List<ShownAttempt> tried) {
+record ShownAttempts(String id, String person, @Nullable String personName, LocalDate day, List<ShownAttempt> tried) {
 
-    static ShownAttempts of(AttemptsOfADay attempts, @Nullable String name) {
+    static ShownAttempts of(AttemptsOfADay attempts, @Nullable String personName) {
         return new ShownAttempts(
                 attempts.attempts().value(),
                 attempts.person().value(),
-                name,
+                personName,
                 attempts.day(),
                 attempts.tried().stream().map(ShownAttempt::of).toList());
     }
