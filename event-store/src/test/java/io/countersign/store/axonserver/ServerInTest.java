@@ -108,6 +108,13 @@ public final class ServerInTest implements AutoCloseable {
                 .orElse(-1);
     }
 
+    /** Several threads send to one process, and its stream takes one at a time. */
+    private static <T> void send(StreamObserver<T> to, T value) {
+        synchronized (to) {
+            to.onNext(value);
+        }
+    }
+
     private static <T> void answer(StreamObserver<T> to, T value) {
         to.onNext(value);
         to.onCompleted();
@@ -181,9 +188,11 @@ public final class ServerInTest implements AutoCloseable {
             return each(
                     said -> {
                         if (!said.getInstructionId().isEmpty()) {
-                            to.onNext(CommandProviderInbound.newBuilder()
-                                    .setAck(ack(said.getInstructionId()))
-                                    .build());
+                            send(
+                                    to,
+                                    CommandProviderInbound.newBuilder()
+                                            .setAck(ack(said.getInstructionId()))
+                                            .build());
                         }
                         if (said.hasSubscribe()) {
                             commandHandlers.put(said.getSubscribe().getCommand(), to);
@@ -211,7 +220,8 @@ public final class ServerInTest implements AutoCloseable {
                 return;
             }
             commandsUnderWay.put(command.getMessageIdentifier(), to);
-            handler.onNext(
+            send(
+                    handler,
                     CommandProviderInbound.newBuilder().setCommand(command).build());
         }
     }
@@ -223,9 +233,11 @@ public final class ServerInTest implements AutoCloseable {
             return each(
                     said -> {
                         if (!said.getInstructionId().isEmpty()) {
-                            to.onNext(QueryProviderInbound.newBuilder()
-                                    .setAck(ack(said.getInstructionId()))
-                                    .build());
+                            send(
+                                    to,
+                                    QueryProviderInbound.newBuilder()
+                                            .setAck(ack(said.getInstructionId()))
+                                            .build());
                         }
                         if (said.hasSubscribe()) {
                             queryHandlers.put(said.getSubscribe().getQuery(), to);
@@ -258,7 +270,7 @@ public final class ServerInTest implements AutoCloseable {
                 return;
             }
             queriesUnderWay.put(question.getMessageIdentifier(), to);
-            handler.onNext(QueryProviderInbound.newBuilder().setQuery(question).build());
+            send(handler, QueryProviderInbound.newBuilder().setQuery(question).build());
         }
     }
 
