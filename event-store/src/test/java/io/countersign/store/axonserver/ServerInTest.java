@@ -108,6 +108,11 @@ public final class ServerInTest implements AutoCloseable {
                 .orElse(-1);
     }
 
+    /** Whoever has what they asked for hangs up, and must not disturb the one who answers. */
+    private static void whenGone(StreamObserver<?> to, Runnable gone) {
+        ((ServerCallStreamObserver<?>) to).setOnCancelHandler(gone);
+    }
+
     /** Several threads send to one process, and its stream takes one at a time. */
     private static <T> void send(StreamObserver<T> to, T value) {
         synchronized (to) {
@@ -219,6 +224,7 @@ public final class ServerInTest implements AutoCloseable {
                                 .build());
                 return;
             }
+            whenGone(to, () -> commandsUnderWay.remove(command.getMessageIdentifier()));
             commandsUnderWay.put(command.getMessageIdentifier(), to);
             send(
                     handler,
@@ -269,6 +275,7 @@ public final class ServerInTest implements AutoCloseable {
                                 .build());
                 return;
             }
+            whenGone(to, () -> queriesUnderWay.remove(question.getMessageIdentifier()));
             queriesUnderWay.put(question.getMessageIdentifier(), to);
             send(handler, QueryProviderInbound.newBuilder().setQuery(question).build());
         }
@@ -304,6 +311,7 @@ public final class ServerInTest implements AutoCloseable {
         @Override
         public StreamObserver<GetEventsRequest> listEvents(StreamObserver<EventWithToken> to) {
             Reader reader = new Reader(to);
+            whenGone(to, () -> readers.remove(reader));
             return each(reader::ask, () -> {
                 readers.remove(reader);
                 to.onCompleted();
