@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,6 +27,8 @@ class DisasterStoryIT {
     private static final String DISK = "420m";
     private static final int SENT_MAX = 20_000;
     private static final int ENOUGH = 25;
+    private static final int LOOKS_MAX = 600;
+    private static final long LOOK_AGAIN_NANOS = 100_000_000;
 
     @TempDir
     private Path folder = Path.of("");
@@ -53,7 +56,18 @@ class DisasterStoryIT {
 
             fill(filler);
             Answer refused = recordUntilRefused(assistant, acknowledged);
-            System.out.println("refused: " + refused.status() + " " + refused.body());
+            assertThat(refused.status()).as(refused.body().toString()).isEqualTo(503);
+            assertThat(refused.body().path("code").asString()).isEqualTo("AWAY");
+            await(program, 503);
+            Files.delete(filler);
+        }
+        try (Program again = Program.people(disk.resolve("data"))) {
+            Client finance = Client.of(again, "finance");
+            Map<String, Integer> recorded = CrashStoryIT.recorded(finance);
+            assertThat(recorded.keySet()).containsAll(acknowledged);
+            assertThat(recorded.values()).allMatch(times -> times == 1);
+            CrashStoryIT.theViewsAgreeWithTheLog(finance);
+            record(Client.of(again, "sales-assistant"), "later-", 1, acknowledged);
         }
     }
 
@@ -98,8 +112,15 @@ class DisasterStoryIT {
                 drop(mongo, "receivables");
                 drop(mongo, "remittances");
                 record(assistant, "after-", 1, acknowledged);
-                System.out.println(
-                        Client.of(program, "auditor").get("/api/v1/views/drift").body());
+                await(program, 503);
+                Client administrator = Client.of(program, "administrator");
+                Answer ordered = administrator.post("/api/v1/views/receivables/rebuild", "{'reason':'dropped'}");
+                assertThat(ordered.status()).as(ordered.body().toString()).isLessThan(300);
+                administrator.post("/api/v1/views/remittances/rebuild", "{'reason':'dropped'}");
+                await(program, 200);
+                CrashStoryIT.theViewsAgreeWithTheLog(Client.of(program, "finance"));
+                drop(mongo, "receivables");
+                drop(mongo, "remittances");
             }
             try (Program again = Program.people(stores, folder.resolve("data"))) {
                 Client finance = Client.of(again, "finance");
@@ -108,6 +129,16 @@ class DisasterStoryIT {
                 assertThat(finance.get("/api/v1/remittances/after-0").status()).isEqualTo(200);
                 assertThat(CrashStoryIT.recorded(finance).keySet()).isEqualTo(acknowledged);
             }
+        }
+    }
+
+    /** Waits until the program says that it is ready, or that it is not. */
+    private static void await(Program program, int status) {
+        Client nobody = Client.of(program, "auditor");
+        int looked = 0;
+        while (nobody.statusOfFile("/actuator/health/readiness") != status) {
+            assertThat(looked++).as("looks until readiness is " + status).isLessThan(LOOKS_MAX);
+            LockSupport.parkNanos(LOOK_AGAIN_NANOS);
         }
     }
 
@@ -124,7 +155,7 @@ class DisasterStoryIT {
         return finance.get("/api/v1/events?stream=account-C001&name=account.remittance-recorded&limit=200&knownAt="
                         + moment)
                 .body()
-                .path("items")
+                .path("events")
                 .size();
     }
 

@@ -98,17 +98,17 @@ final class SettingsFromTheEnvironment implements EnvironmentPostProcessor {
         return switch (part) {
             case WHOLE ->
                 groups(
-                        "readinessState,postgres,mongo,followers,axonServer",
+                        "readinessState,postgres,mongo,followers,axonServer,diskSpace",
                         "postgres,mongo,axonServer,diskSpace",
                         "followers,seal,certifiedViews");
             case COMMAND_SIDE, QUERY_SIDE ->
                 groups(
-                        "readinessState,postgres,mongo,followers,axonServer",
+                        "readinessState,postgres,mongo,followers,axonServer,diskSpace",
                         "postgres,mongo,axonServer,diskSpace",
                         "followers");
             case WEB ->
                 groups(
-                        "readinessState,postgres,axonServer,querySide",
+                        "readinessState,postgres,axonServer,querySide,diskSpace",
                         "postgres,axonServer,querySide,commandSide,diskSpace",
                         "seal,certifiedViews");
         };

@@ -160,6 +160,11 @@ final class Generation<T> {
         return collection.estimatedDocumentCount();
     }
 
+    /** How many of these are stored. */
+    long howManyAreThere(Collection<String> ids) {
+        return collection.countDocuments(Filters.in(ID, ids));
+    }
+
     Map<String, T> findAll(Collection<String> ids) {
         Map<String, T> found = new TreeMap<>();
         List<String> unknown = new ArrayList<>();

@@ -71,6 +71,9 @@ public final class MongoDocuments<T> implements Documents<T> {
     private volatile int revisionStored;
     private volatile boolean takenUp;
 
+    /** Documents that this node had stored are there no more: nothing is folded in until the view was built anew. */
+    private volatile boolean damaged;
+
     /** Documents of a view that no other node keeps current. */
     public MongoDocuments(Fold<T> fold, MongoDatabase database, int rememberedMax, Writing writing) {
         this(fold, database, rememberedMax, writing, () -> true);
@@ -106,6 +109,7 @@ public final class MongoDocuments<T> implements Documents<T> {
             position = seenIn(stored);
             revisionStored = stored == null ? fold.revision() : stored.getInteger(REVISION, 1);
             live = Generation.stored(generationIn(stored), fold, database, rememberedMax);
+            damaged = false;
             takenUp = true;
         } finally {
             writes.unlock();
@@ -135,6 +139,9 @@ public final class MongoDocuments<T> implements Documents<T> {
 
     @Override
     public void fold(Object event, Recorded recorded) {
+        if (damaged) {
+            throw gone();
+        }
         if (fold.documentOf(event, recorded) != null) {
             batch().fold(new Happened(event, recorded));
         }
@@ -305,6 +312,10 @@ public final class MongoDocuments<T> implements Documents<T> {
         });
     }
 
+    private TryAgain gone() {
+        return new TryAgain("documents of the view " + fold.name() + " are gone: have it built anew, or start again");
+    }
+
     /** An event to be folded in. */
     private record Happened(Object event, Recorded recorded) {}
 
@@ -385,6 +396,7 @@ public final class MongoDocuments<T> implements Documents<T> {
                 writing.together(() -> storePosition(generation, reached));
                 position = reached;
                 live = generation;
+                damaged = false;
                 return () -> {
                     writing.together(retired::drop);
                     writing.keep();
@@ -530,9 +542,19 @@ public final class MongoDocuments<T> implements Documents<T> {
             }
         }
 
+        /** Another process replaces documents and drops none: who finds one gone believes the others no more either. */
+        private void demandNothingIsGone() {
+            if (generation.howManyAreThere(seenBefore.keySet()) < seenBefore.size()) {
+                damaged = true;
+                storePosition(generation, 0);
+                throw gone();
+            }
+        }
+
         private void demandAllWritten(List<WriteModel<Document>> models) {
             try {
                 if (generation.write(models) != models.size()) {
+                    demandNothingIsGone();
                     throw new TryAgain("another process has written " + fold.name());
                 }
             } catch (MongoBulkWriteException e) {
