@@ -108,6 +108,18 @@ public final class ServerInTest implements AutoCloseable {
                 .orElse(-1);
     }
 
+    /** Whoever has what they asked for hangs up, and must not disturb the one who answers. */
+    private static void whenGone(StreamObserver<?> to, Runnable gone) {
+        ((ServerCallStreamObserver<?>) to).setOnCancelHandler(gone);
+    }
+
+    /** Several threads send to one process, and its stream takes one at a time. */
+    private static <T> void send(StreamObserver<T> to, T value) {
+        synchronized (to) {
+            to.onNext(value);
+        }
+    }
+
     private static <T> void answer(StreamObserver<T> to, T value) {
         to.onNext(value);
         to.onCompleted();
@@ -181,9 +193,11 @@ public final class ServerInTest implements AutoCloseable {
             return each(
                     said -> {
                         if (!said.getInstructionId().isEmpty()) {
-                            to.onNext(CommandProviderInbound.newBuilder()
-                                    .setAck(ack(said.getInstructionId()))
-                                    .build());
+                            send(
+                                    to,
+                                    CommandProviderInbound.newBuilder()
+                                            .setAck(ack(said.getInstructionId()))
+                                            .build());
                         }
                         if (said.hasSubscribe()) {
                             commandHandlers.put(said.getSubscribe().getCommand(), to);
@@ -210,8 +224,10 @@ public final class ServerInTest implements AutoCloseable {
                                 .build());
                 return;
             }
+            whenGone(to, () -> commandsUnderWay.remove(command.getMessageIdentifier()));
             commandsUnderWay.put(command.getMessageIdentifier(), to);
-            handler.onNext(
+            send(
+                    handler,
                     CommandProviderInbound.newBuilder().setCommand(command).build());
         }
     }
@@ -223,9 +239,11 @@ public final class ServerInTest implements AutoCloseable {
             return each(
                     said -> {
                         if (!said.getInstructionId().isEmpty()) {
-                            to.onNext(QueryProviderInbound.newBuilder()
-                                    .setAck(ack(said.getInstructionId()))
-                                    .build());
+                            send(
+                                    to,
+                                    QueryProviderInbound.newBuilder()
+                                            .setAck(ack(said.getInstructionId()))
+                                            .build());
                         }
                         if (said.hasSubscribe()) {
                             queryHandlers.put(said.getSubscribe().getQuery(), to);
@@ -257,8 +275,9 @@ public final class ServerInTest implements AutoCloseable {
                                 .build());
                 return;
             }
+            whenGone(to, () -> queriesUnderWay.remove(question.getMessageIdentifier()));
             queriesUnderWay.put(question.getMessageIdentifier(), to);
-            handler.onNext(QueryProviderInbound.newBuilder().setQuery(question).build());
+            send(handler, QueryProviderInbound.newBuilder().setQuery(question).build());
         }
     }
 
@@ -292,6 +311,7 @@ public final class ServerInTest implements AutoCloseable {
         @Override
         public StreamObserver<GetEventsRequest> listEvents(StreamObserver<EventWithToken> to) {
             Reader reader = new Reader(to);
+            whenGone(to, () -> readers.remove(reader));
             return each(reader::ask, () -> {
                 readers.remove(reader);
                 to.onCompleted();

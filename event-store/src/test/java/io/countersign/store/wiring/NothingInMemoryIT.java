@@ -3,6 +3,7 @@ package io.countersign.store.wiring;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 
+import io.countersign.store.axonserver.EventsOnServer;
 import io.countersign.store.json.PlumbingSerializer;
 import io.countersign.store.json.StoredNameSerializer;
 import io.countersign.store.postgres.FreshDatabase;
@@ -10,13 +11,17 @@ import io.countersign.store.postgres.PostgresEventStorage;
 import io.countersign.store.postgres.Schema;
 import io.countersign.store.upcasting.Upcasters;
 import javax.sql.DataSource;
+import org.axonframework.axonserver.connector.AxonServerConfiguration;
+import org.axonframework.axonserver.connector.AxonServerConnectionManager;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.inmemory.InMemoryTokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
@@ -83,5 +88,38 @@ class NothingInMemoryIT {
         assertThatIllegalStateException()
                 .isThrownBy(() -> new NothingInMemory(transactions, storage, tokens, forgetful))
                 .withMessageContaining("synchronous_commit");
+    }
+
+    @Test
+    void where_the_log_is_on_a_server_nothing_is_in_memory_either() {
+        AxonServerConfiguration settings =
+                AxonServerConfiguration.builder().servers("localhost").build();
+        AxonServerConnectionManager connections = AxonServerConnectionManager.builder()
+                .axonServerConfiguration(settings)
+                .build();
+        EventStore log = EventsOnServer.on(
+                connections,
+                settings,
+                StoredNameSerializer.create(),
+                PlumbingSerializer.create(),
+                Upcasters.ALL.forFramework());
+        EventStore forgetful = EmbeddedEventStore.builder()
+                .storageEngine(new InMemoryEventStorageEngine())
+                .build();
+
+        assertThatIllegalStateException()
+                .isThrownBy(() -> NothingInMemory.onServer(transactions, log, new InMemoryTokenStore(), database))
+                .withMessageContaining("positions");
+        assertThatIllegalStateException()
+                .isThrownBy(() -> NothingInMemory.onServer(transactions, forgetful, tokens, database))
+                .withMessageContaining("the event store");
+        connections.shutdown();
+    }
+
+    @Test
+    void where_the_log_is_on_a_server_a_mongodb_has_to_be_named() {
+        assertThatIllegalStateException()
+                .isThrownBy(() -> new LogOnServer().sharedDatabase("", "countersign"))
+                .withMessageContaining("COUNTERSIGN_MONGODB_URI");
     }
 }

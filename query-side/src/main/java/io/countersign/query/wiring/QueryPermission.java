@@ -44,8 +44,16 @@ final class QueryPermission implements MessageHandlerInterceptor<QueryMessage<?,
             return Permissions.TO_ASK.containsKey(question.getClass());
         }
         PersonId person = new PersonId(actor);
-        return question.equals(new FindAuthority(person))
-                || Permissions.mayAsk(authorities.of(person, dayOf(message)).mayActAs(), question.getClass());
+        if (question.equals(new FindAuthority(person)) || mayAsk(person, question, message)) {
+            return true;
+        }
+        authorities.forget(
+                person); // what was remembered may be a moment old, and another process may have decided since
+        return mayAsk(person, question, message);
+    }
+
+    private boolean mayAsk(PersonId person, Object question, QueryMessage<?, ?> message) {
+        return Permissions.mayAsk(authorities.of(person, dayOf(message)).mayActAs(), question.getClass());
     }
 
     private static @Nullable LocalDate dayOf(QueryMessage<?, ?> question) {
