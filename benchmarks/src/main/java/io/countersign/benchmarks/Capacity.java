@@ -23,9 +23,9 @@ final class Capacity implements Measurement {
     private static final String SEALED = "select coalesce(max(position), 0) from seal";
     private static final String SEAL = "select coalesce(sum(pg_total_relation_size(oid)), 0) from pg_class"
             + " where relkind = 'r' and relname like 'seal%'";
-    private static final LongHistory.Shape FEW = new LongHistory.Shape(200_000, ACCOUNTS, 10_000);
-    private static final LongHistory.Shape MORE_EVENTS = new LongHistory.Shape(600_000, ACCOUNTS, 10_000);
-    private static final LongHistory.Shape MORE_OPEN = new LongHistory.Shape(200_000, ACCOUNTS, 60_000);
+    private static final LongHistory.Shape FEW = new LongHistory.Shape(100_000, ACCOUNTS, 10_000);
+    private static final LongHistory.Shape MORE_EVENTS = new LongHistory.Shape(300_000, ACCOUNTS, 10_000);
+    private static final LongHistory.Shape MORE_OPEN = new LongHistory.Shape(100_000, ACCOUNTS, 60_000);
 
     @Override
     public String name() {

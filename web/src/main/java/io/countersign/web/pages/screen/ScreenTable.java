@@ -338,15 +338,7 @@ public final class ScreenTable {
                             of("accounts.moveToRegion").filling("account", "id"),
                             of("accounts.setAdjustmentPeriod").filling("account", "id")),
             at("staff", Group.OFFICE, ListStaff.class)
-                    .lists(
-                            "staff.list",
-                            "person",
-                            "userName",
-                            "displayName",
-                            "roles",
-                            "regions",
-                            "dismissed",
-                            "appointedAt")
+                    .lists("staff.list", "displayName", "userName", "roles", "regions", "dismissed", "appointedAt")
                     .shows("staff.show")
                     .withEventsOf("staff")
                     .creates("staff.appoint")
