@@ -35,6 +35,8 @@ final class Capacity implements Measurement {
     @Override
     public Map<String, Object> run(Path data, Report report) throws Exception {
         System.setProperty("countersign.certify.every", "0"); // what it costs is said by itself
+        measured(
+                Files.createTempDirectory(data, "warm-up"), FEW, report); // what is still being compiled is not counted
         Cost few = measured(Files.createTempDirectory(data, "few"), FEW, report);
         Cost moreEvents = measured(Files.createTempDirectory(data, "events"), MORE_EVENTS, report);
         Cost moreOpen = measured(Files.createTempDirectory(data, "open"), MORE_OPEN, report);

@@ -54,7 +54,9 @@ import io.countersign.web.sending.Messages.Sender;
 import java.nio.file.Path;
 import java.util.Currency;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.ResourceBundle;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -123,6 +125,17 @@ class OperationsTest {
                 assertThat(outcome.documents()).isEqualTo(view.documents());
             }
         }
+    }
+
+    @Test
+    void every_view_has_a_name_that_people_understand() {
+        ResourceBundle texts = ResourceBundle.getBundle("messages", Locale.ROOT);
+
+        assertThat(program.getBean(LiveViews.class).all())
+                .allSatisfy(view -> assertThat(
+                                texts.containsKey("viewName." + view.name().value()))
+                        .as(view.name().value())
+                        .isTrue());
     }
 
     @Test
