@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /** A real Axon Server, where somebody has one: already running, or as a program to be started. */
@@ -29,6 +30,7 @@ final class AxonServer implements AutoCloseable {
             Path.of(System.getProperty("java.home"), "bin", "java").toString());
 
     private static final long PATIENCE_SECONDS = 120;
+    private static final long LOOK_AGAIN_NANOS = 100_000_000;
 
     private final String address;
     private final @Nullable Process process;
@@ -91,19 +93,11 @@ final class AxonServer implements AutoCloseable {
                 new Socket(InetAddress.getLoopbackAddress(), port).close();
                 return;
             } catch (IOException e) {
-                pause();
+                LockSupport.parkNanos(LOOK_AGAIN_NANOS);
             }
         }
         process.destroy();
         throw new IllegalStateException("the Axon Server did not start");
-    }
-
-    private static void pause() {
-        try {
-            TimeUnit.MILLISECONDS.sleep(100);
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private static int freePort() {

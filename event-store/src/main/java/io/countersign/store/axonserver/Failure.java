@@ -2,9 +2,8 @@ package io.countersign.store.axonserver;
 
 import io.countersign.refusal.NotReached;
 import io.countersign.refusal.Refusal;
-import java.sql.SQLException;
+import io.countersign.store.processing.Away;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.messaging.HandlerExecutionException;
@@ -67,7 +66,7 @@ public record Failure(Kind kind, String about, List<Refusal> refusals) {
         if (somebodyWasFaster(thrown)) {
             return plain(Kind.FASTER, "");
         }
-        if (somethingIsAway(thrown)) {
+        if (Away.isBehind(thrown)) {
             LOG.warn("a message was not handled, because something is away", thrown);
             return plain(Kind.AWAY, thrown.getClass().getSimpleName());
         }
@@ -86,22 +85,6 @@ public record Failure(Kind kind, String about, List<Refusal> refusals) {
             if (cause instanceof ConcurrencyException
                     || cause instanceof AggregateStreamCreationException
                     || message != null && (message.contains("AXONIQ-2000") || message.startsWith("OUT_OF_RANGE"))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean somethingIsAway(Throwable thrown) {
-        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-            String name = cause.getClass().getName().toLowerCase(Locale.ROOT);
-            if (cause instanceof SQLException
-                    || cause instanceof NotReached
-                    || name.startsWith("com.mongodb.")
-                    || name.startsWith("io.grpc.")
-                    || name.startsWith("io.axoniq.")
-                    || name.startsWith("org.axonframework.axonserver.")
-                    || name.startsWith("org.springframework.transaction.")) {
                 return true;
             }
         }

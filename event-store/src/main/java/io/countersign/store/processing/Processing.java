@@ -1,12 +1,9 @@
 package io.countersign.store.processing;
 
-import io.countersign.refusal.NotReached;
 import io.countersign.store.metadata.CorrelationInLog;
 import io.countersign.store.nodes.Duty;
 import io.countersign.store.nodes.Part;
-import java.sql.SQLException;
 import java.util.List;
-import java.util.Locale;
 import org.axonframework.common.AxonException;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.EventProcessingConfiguration;
@@ -97,27 +94,20 @@ public class Processing {
             if (letter instanceof JdbcDeadLetter || letter instanceof KeptLetter) {
                 return Decisions.requeue(cause); // it was tried again in vain: it stays, whatever the reason
             }
-            if (storeIsAway(cause)) {
+            if (isToBeTriedAgain(cause)) {
                 throw new StoreIsAway(cause);
             }
             return Decisions.enqueue(cause);
         };
     }
 
-    private static boolean storeIsAway(Throwable failure) {
+    private static boolean isToBeTriedAgain(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            String name = cause.getClass().getName().toLowerCase(Locale.ROOT);
-            if (cause instanceof SQLException
-                    || cause instanceof NotReached
-                    || name.startsWith("com.mongodb.")
-                    || name.startsWith("io.grpc.")
-                    || name.startsWith("io.axoniq.")
-                    || name.startsWith("org.springframework.transaction.")
-                    || cause instanceof TryAgain) {
+            if (cause instanceof TryAgain) {
                 return true;
             }
         }
-        return false;
+        return Away.isBehind(failure);
     }
 
     /** Says that nothing is wrong with an event: the batch has to be handled again. */

@@ -36,7 +36,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import org.axonframework.axonserver.connector.AxonServerConfiguration;
 import org.axonframework.axonserver.connector.AxonServerConnectionManager;
@@ -306,7 +306,7 @@ class ThroughServerTest {
                 .isThrownBy(() -> ask(new WhoIs("C1"), ResponseTypes.instanceOf(Name.class)));
     }
 
-    private void awaitPresence() throws InterruptedException {
+    private void awaitPresence() {
         long giveUpAt = System.nanoTime() + Duration.ofSeconds(20).toNanos();
         while (true) {
             try {
@@ -316,7 +316,7 @@ class ThroughServerTest {
                 if (System.nanoTime() > giveUpAt) {
                     throw e;
                 }
-                TimeUnit.MILLISECONDS.sleep(20);
+                LockSupport.parkNanos(20_000_000);
             }
         }
     }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** Starts a part of the program as a process of its own. */
@@ -66,17 +67,8 @@ public final class Apart {
                 if (System.nanoTime() > giveUpAt) {
                     throw e;
                 }
-                sleep();
+                LockSupport.parkNanos(ASK_AGAIN.toNanos());
             }
-        }
-    }
-
-    private static void sleep() {
-        try {
-            Thread.sleep(ASK_AGAIN);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while the program started", e);
         }
     }
 }
