@@ -12,7 +12,9 @@ import io.countersign.query.seal.Checkpoints;
 import io.countersign.query.seal.KeyRing;
 import io.countersign.query.seal.Sealer;
 import io.countersign.store.backup.Backup;
+import io.countersign.store.backup.FollowersInTables;
 import io.countersign.store.backup.LogFiles;
+import io.countersign.store.backup.TableRow;
 import io.countersign.store.log.EventLog;
 import io.countersign.store.log.StoredEvent.Bytes;
 import io.countersign.store.postgres.EmbeddedServer;
@@ -109,8 +111,9 @@ final class Restore implements Measurement {
         EventLog log = new PostgresEventLog(connections);
         SealStore store = new SealStore(connections);
         KeyRing keys = KeyRing.open(keyFolder);
-        LogFiles files = new LogFiles(connections, log, store);
-        LogFiles.Standing standing = files.standing();
+        LogFiles files = new LogFiles(log, store);
+        Map<String, Long> followers = new FollowersInTables(connections).positions();
+        Bytes diary = TableRow.all(connections, "diary");
         new Checkpoints(new Sealer(log, store), store, keys, List.of(), Clock.systemUTC()).signNow();
         SignedCheckpoint newest = store.newestCheckpoint().orElseThrow();
         Files.createDirectories(folder);
@@ -128,7 +131,7 @@ final class Restore implements Measurement {
                 BackupManifest.CHECKPOINTS,
                 files.checkpoints(0, newest.size()).file(),
                 null));
-        written.add(file(folder, BackupManifest.DIARY, standing.diary(), null));
+        written.add(file(folder, BackupManifest.DIARY, diary, null));
         BackupManifest manifest = new BackupManifest(
                 BackupManifest.FORMAT,
                 BackupManifest.VERSION,
@@ -138,7 +141,7 @@ final class Restore implements Measurement {
                 newest.position(),
                 newest.size(),
                 newest.note(),
-                standing.followers(),
+                followers,
                 written);
         Files.write(folder.resolve(BackupManifest.FILE), JsonMapper.shared().writeValueAsBytes(manifest));
         return written.stream().mapToLong(BackedUpFile::bytes).sum();

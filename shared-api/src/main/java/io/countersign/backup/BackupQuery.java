@@ -7,6 +7,35 @@ import org.jspecify.annotations.Nullable;
 /** Everything one may ask for so that the log can be kept elsewhere. Files are compressed JSON lines, in Base64. */
 public sealed interface BackupQuery {
 
+    /**
+     * From where on would everybody who follows the log have to follow it, if it stood as it will be copied? To be asked
+     * first: whatever they have done by then is in the log that is sealed after that.
+     */
+    record CountFollowers() implements BackupQuery {
+
+        /**
+         * The answer to {@link CountFollowers}.
+         *
+         * @param positions after which each goes on
+         */
+        public record Followers(Map<String, Long> positions) {
+
+            public Followers {
+                positions = Map.copyOf(positions);
+            }
+        }
+    }
+
+    /**
+     * What will the calendar bring? To be asked after the followers and before the log is sealed: what was noted meanwhile
+     * is noted twice, which is once, and what was struck meanwhile is in the log.
+     */
+    record CopyDiary() implements BackupQuery {
+
+        /** The answer to {@link CopyDiary}. */
+        public record Diary(String file) {}
+    }
+
     /** Up to where can the log be copied now? What is certain is sealed and signed for it. */
     record DrawUpBackup() implements BackupQuery {
 
@@ -18,21 +47,11 @@ public sealed interface BackupQuery {
          * @param position of the last event that is to be copied
          * @param events how many there are up to it
          * @param checkpoint signed over exactly these
-         * @param followers from where on each would have to follow the log, if it stood as it is copied
-         * @param diary a file: what the calendar will bring
          */
-        public record Backup(
-                String origin,
-                List<String> keys,
-                long position,
-                long events,
-                String checkpoint,
-                Map<String, Long> followers,
-                String diary) {
+        public record Backup(String origin, List<String> keys, long position, long events, String checkpoint) {
 
             public Backup {
                 keys = List.copyOf(keys);
-                followers = Map.copyOf(followers);
             }
         }
     }

@@ -384,6 +384,8 @@ public final class Permissions {
             entry(SealQuery.ProveEvent.class, WHO_PROVES),
             entry(SealQuery.DrawUpBundle.class, WHO_PROVES),
             entry(SealQuery.CheckLog.class, WHO_WATCHES_OPERATIONS),
+            entry(BackupQuery.CountFollowers.class, WHO_TAKES_THE_LOG_ALONG),
+            entry(BackupQuery.CopyDiary.class, WHO_TAKES_THE_LOG_ALONG),
             entry(BackupQuery.DrawUpBackup.class, WHO_TAKES_THE_LOG_ALONG),
             entry(BackupQuery.CopyLog.class, WHO_TAKES_THE_LOG_ALONG),
             entry(BackupQuery.CopyCheckpoints.class, WHO_TAKES_THE_LOG_ALONG),

@@ -12,9 +12,6 @@ import org.jspecify.annotations.Nullable;
 public record Refusal(
         String code, String sentence, @Nullable String decidedBy) {
 
-    /** The code of what the program does not do in the mode in which it runs. */
-    public static final String MODE = "MODE";
-
     /** A rule that did not hold, whoever was first. */
     public Refusal(String code, String sentence) {
         this(code, sentence, null);

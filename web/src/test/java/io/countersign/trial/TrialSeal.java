@@ -1,7 +1,9 @@
 package io.countersign.trial;
 
 import io.countersign.backup.BackupQuery.CopyCheckpoints;
+import io.countersign.backup.BackupQuery.CopyDiary;
 import io.countersign.backup.BackupQuery.CopyLog;
+import io.countersign.backup.BackupQuery.CountFollowers;
 import io.countersign.backup.BackupQuery.DrawUpBackup;
 import io.countersign.refusal.Refusal;
 import io.countersign.seal.KeyId;
@@ -136,10 +138,21 @@ public final class TrialSeal {
     }
 
     @QueryHandler
+    CountFollowers.Followers answer(CountFollowers question, MetaData metadata) {
+        office.ledger.demandAsker(question, metadata);
+        return new CountFollowers.Followers(Map.of("reactions", SIZE));
+    }
+
+    @QueryHandler
+    CopyDiary.Diary answer(CopyDiary question, MetaData metadata) {
+        office.ledger.demandAsker(question, metadata);
+        return new CopyDiary.Diary(file("diary"));
+    }
+
+    @QueryHandler
     Optional<DrawUpBackup.Backup> answer(DrawUpBackup question, MetaData metadata) {
         office.ledger.demandAsker(question, metadata);
-        return Optional.of(new DrawUpBackup.Backup(
-                "trial", List.of("trial+aa11"), SIZE, SIZE, NEWEST.note(), Map.of("reactions", SIZE), file("diary")));
+        return Optional.of(new DrawUpBackup.Backup("trial", List.of("trial+aa11"), SIZE, SIZE, NEWEST.note()));
     }
 
     @QueryHandler

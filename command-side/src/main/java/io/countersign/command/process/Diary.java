@@ -19,6 +19,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public final class Diary {
 
+    static final String TABLE = "diary";
+
     private static final String ACCOUNT = "account-";
     private static final String RESERVATION = "reservation-";
 

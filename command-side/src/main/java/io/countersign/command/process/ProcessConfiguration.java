@@ -27,6 +27,11 @@ public class ProcessConfiguration {
     }
 
     @Bean
+    DiaryAnswers diaryAnswers(DataSource database) {
+        return new DiaryAnswers(database);
+    }
+
+    @Bean
     DiaryReader diaryReader(
             Diary diary,
             CommandGateway commands,

@@ -4,10 +4,8 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.axoniq.axonserver.connector.event.EventChannel;
 import io.axoniq.axonserver.connector.event.EventStream;
-import io.axoniq.axonserver.grpc.MetaDataValue;
 import io.axoniq.axonserver.grpc.event.Event;
 import io.axoniq.axonserver.grpc.event.EventWithToken;
-import io.countersign.store.json.StoredJson;
 import io.countersign.store.log.EventLog;
 import io.countersign.store.log.Selection;
 import io.countersign.store.log.StoredEvent;
@@ -16,8 +14,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -26,7 +22,6 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The log on Axon Server. The server hands out the whole of it in its order, or one stream without saying where in the log
@@ -45,13 +40,13 @@ public final class AxonServerEventLog implements EventLog {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final Supplier<EventChannel> channel;
-    private final JsonMapper mapper = StoredJson.mapper();
+    private final EventForm form = new EventForm();
 
     /** The position of an event never changes. */
     private final Cache<String, Long> places =
             Caffeine.newBuilder().maximumSize(PLACES_KNOWN_MAX).build();
 
-    private final Cache<Long, Known> known =
+    private final Cache<Instant, Known> known =
             Caffeine.newBuilder().maximumSize(MOMENTS_KNOWN_MAX).build();
 
     /** @param channel the server's channel for events, asked for each time: it may be another after a while */
@@ -73,23 +68,28 @@ public final class AxonServerEventLog implements EventLog {
         return answer(channel.get().getLastToken()) + 1;
     }
 
+    /** The server gives every number to an event, in order. */
+    @Override
+    public long settled() {
+        return head();
+    }
+
     /** The server finds a time fast, but only where times go up. So it is looked for; what was looked at before is not again. */
     @Override
     public long knownAt(Instant moment) {
-        long recordedAtMost = moment.toEpochMilli();
-        Known before = known.get(recordedAtMost, asked -> Known.NOTHING);
+        Known before = known.get(moment, asked -> Known.NOTHING);
         long head = head();
         if (head <= before.looked()) {
             return before.position();
         }
         long[] last = {before.position()};
         walk(before.looked() + 1, head, AHEAD, (position, event) -> {
-            if (event.getTimestamp() <= recordedAtMost) {
+            if (!EventForm.isFiller(event) && !EventForm.recordedAt(event).isAfter(moment)) {
                 last[0] = position;
             }
             return true;
         });
-        known.put(recordedAtMost, new Known(head, last[0]));
+        known.put(moment, new Known(head, last[0]));
         return last[0];
     }
 
@@ -119,7 +119,7 @@ public final class AxonServerEventLog implements EventLog {
         int[] given = {0};
         walk(first, last, AHEAD, (position, event) -> {
             if (wanted.test(event)) {
-                each.accept(stored(position, event));
+                each.accept(form.read(position, event));
                 given[0]++;
             }
             return selection.limit() == 0 || given[0] < selection.limit();
@@ -144,7 +144,7 @@ public final class AxonServerEventLog implements EventLog {
                 return;
             }
             if (position > selection.after()) {
-                each.accept(stored(position, event));
+                each.accept(form.read(position, event));
                 given++;
             }
         }
@@ -219,7 +219,8 @@ public final class AxonServerEventLog implements EventLog {
         byte[] mentioning = selection.mentioning() == null
                 ? new byte[0]
                 : selection.mentioning().getBytes(StandardCharsets.UTF_8);
-        return event -> (selection.names().isEmpty()
+        return event -> !EventForm.isFiller(event)
+                && (selection.names().isEmpty()
                         || selection.names().contains(event.getPayload().getType()))
                 && (mentioning.length == 0
                         || contains(event.getPayload().getData().toByteArray(), mentioning));
@@ -236,30 +237,6 @@ public final class AxonServerEventLog implements EventLog {
             }
         }
         return false;
-    }
-
-    private StoredEvent stored(long position, Event event) {
-        return new StoredEvent(
-                position,
-                event.getAggregateIdentifier(),
-                event.getAggregateSequenceNumber(),
-                event.getAggregateType().isEmpty() ? null : event.getAggregateType(),
-                event.getPayload().getType(),
-                event.getPayload().getRevision(),
-                Instant.ofEpochMilli(event.getTimestamp()),
-                event.getMessageIdentifier(),
-                new StoredEvent.Bytes(event.getPayload().getData().toByteArray()),
-                new StoredEvent.Bytes(metadata(event.getMetaDataMap())));
-    }
-
-    /**
-     * The server keeps metadata as pairs without an order, and no bytes of ours. These are the bytes that stand for them, and
-     * that are sealed: the pairs in the order of their keys, as JSON.
-     */
-    private byte[] metadata(Map<String, MetaDataValue> pairs) {
-        Map<String, String> texts = new TreeMap<>();
-        pairs.forEach((key, value) -> texts.put(key, value.getTextValue()));
-        return mapper.writeValueAsBytes(texts);
     }
 
     private static long answer(CompletableFuture<Long> asked) {

@@ -3,9 +3,12 @@ package io.countersign.store.axonserver;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.axonframework.axonserver.connector.AxonServerConfiguration;
 import org.axonframework.axonserver.connector.AxonServerConnectionManager;
 import org.axonframework.axonserver.connector.event.axon.AxonServerEventStore;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.GenericTrackedDomainEventMessage;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingEventStream;
@@ -14,6 +17,7 @@ import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.snapshotting.SnapshotFilter;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
+import org.axonframework.serialization.upcasting.event.IntermediateEventRepresentation;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * and 0 comes before it. The server counts from 0.
  */
 public final class EventsOnServer extends AxonServerEventStore {
+
+    private static final EventForm FORM = new EventForm();
 
     private EventsOnServer(Builder builder) {
         super(builder);
@@ -30,16 +36,16 @@ public final class EventsOnServer extends AxonServerEventStore {
     public static EventsOnServer on(
             AxonServerConnectionManager connections,
             AxonServerConfiguration settings,
-            Serializer events,
+            Serializer content,
             Serializer plumbing,
             EventUpcaster upcasters) {
         Builder builder = AxonServerEventStore.builder()
                 .configuration(settings)
                 .platformConnectionManager(connections)
-                .eventSerializer(events)
+                .eventSerializer(content)
                 .snapshotSerializer(plumbing)
                 .snapshotFilter(SnapshotFilter.rejectAll())
-                .upcasterChain(upcasters);
+                .upcasterChain(events -> upcasters.upcast(withoutFillers(events)));
         builder.build(); // only then has the builder a storage, which is the framework's own
         return new EventsOnServer(builder);
     }
@@ -49,10 +55,22 @@ public final class EventsOnServer extends AxonServerEventStore {
         return position <= 0 ? null : new GlobalSequenceTrackingToken(position);
     }
 
+    private static Stream<IntermediateEventRepresentation> withoutFillers(
+            Stream<? extends IntermediateEventRepresentation> events) {
+        return events.<IntermediateEventRepresentation>map(event -> event)
+                .filter(event -> !EventForm.isFiller(event.getType().getName()));
+    }
+
     /** There are no snapshots, and nobody asks the server for one. */
     @Override
     public DomainEventStream readEvents(String stream) {
         return readEvents(stream, 0);
+    }
+
+    @Override
+    public DomainEventStream readEvents(String stream, long firstSequence) {
+        DomainEventStream events = super.readEvents(stream, firstSequence);
+        return DomainEventStream.of(events.asStream().map(FORM::asStored), events::getLastSequenceNumber);
     }
 
     @Override
@@ -129,7 +147,10 @@ public final class EventsOnServer extends AxonServerEventStore {
         }
 
         private static TrackedEventMessage<?> counted(TrackedEventMessage<?> event) {
-            return event.withTrackingToken(ours(event.trackingToken()));
+            TrackingToken position = ours(event.trackingToken());
+            return event instanceof DomainEventMessage<?> happened
+                    ? new GenericTrackedDomainEventMessage<>(position, FORM.asStored(happened))
+                    : event.withTrackingToken(position);
         }
     }
 }

@@ -71,7 +71,7 @@ public final class EmptyDatabase implements AutoCloseable {
                 try (ResultSet row = statement.executeQuery("select exists (select 1 from " + table + ")")) {
                     row.next();
                     if (row.getBoolean(1)) {
-                        throw new NotEmpty(table);
+                        throw new NotEmpty("the table " + table);
                     }
                 }
             }
@@ -147,7 +147,7 @@ public final class EmptyDatabase implements AutoCloseable {
 
     /** Has each of those who follow the log go on after its position. */
     public void followers(Map<String, Long> positions) {
-        new Followers().write(positions, () -> within().getConnection());
+        new FollowersInTables(within()).write(positions);
     }
 
     /** The database as it will be, for whoever has something to add. */
@@ -183,13 +183,5 @@ public final class EmptyDatabase implements AutoCloseable {
 
     private static EventStoreException failed(Exception cause) {
         return new EventStoreException("the backup could not be put into the database", cause);
-    }
-
-    /** There is something in it already. */
-    public static final class NotEmpty extends RuntimeException {
-
-        NotEmpty(String table) {
-            super("there is something in the table " + table + ": a backup is restored into an empty database only");
-        }
     }
 }

@@ -5,58 +5,23 @@ import io.countersign.store.log.Selection;
 import io.countersign.store.log.StoredEvent.Bytes;
 import io.countersign.store.seal.SealStore;
 import io.countersign.store.seal.SignedCheckpoint;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import javax.sql.DataSource;
-import org.axonframework.eventsourcing.eventstore.EventStoreException;
 
-/** Writes the log, and what belongs to it, to files, one part after the other. */
+/** Writes the log, and the checkpoints over it, to files, one part after the other. */
 public final class LogFiles {
 
-    private static final int EVENTS_AT_ONCE = 20_000;
+    /** All parts have as many, but for the last one: little enough for one message from one process to another. */
+    public static final int EVENTS_IN_A_PART = 5_000;
+
     private static final int CHECKPOINTS_AT_ONCE = 1_000;
 
-    private static final String DIARY = "diary";
-
-    private final DataSource database;
     private final EventLog log;
     private final SealStore seal;
 
-    public LogFiles(DataSource database, EventLog log, SealStore seal) {
-        this.database = database;
+    public LogFiles(EventLog log, SealStore seal) {
         this.log = log;
         this.seal = seal;
-    }
-
-    /**
-     * How things stand beside the log. To be asked for before it is said up to where the log is copied: then whatever
-     * followers have done is in the copy.
-     *
-     * @param followers the position after which each goes on
-     * @param diary compressed lines
-     */
-    public record Standing(Map<String, Long> followers, Bytes diary) {}
-
-    /** How things stand beside the log now. */
-    public Standing standing() {
-        try (Connection connection = database.getConnection()) {
-            connection.setAutoCommit(false);
-            connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ); // all of it as of one moment
-            try {
-                Map<String, Long> followers = new Followers().positions(connection);
-                return new Standing(
-                        followers, new Bytes(Lines.compressed(lines -> TableRow.write(connection, DIARY, lines))));
-            } finally {
-                connection.rollback();
-                connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
-                connection.setAutoCommit(true);
-            }
-        } catch (SQLException e) {
-            throw new EventStoreException("the positions of those who follow the log could not be read", e);
-        }
     }
 
     /**
@@ -71,7 +36,7 @@ public final class LogFiles {
 
     /** The next events after a position. There must be one. */
     public Part events(long after, long upTo) {
-        return events(after, upTo, EVENTS_AT_ONCE);
+        return events(after, upTo, EVENTS_IN_A_PART);
     }
 
     Part events(long after, long upTo, int most) {

@@ -1,11 +1,13 @@
 package io.countersign.store.backup;
 
+import io.countersign.store.log.StoredEvent.Bytes;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.stream.Collectors;
+import javax.sql.DataSource;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.databind.DeserializationFeature;
@@ -33,9 +35,14 @@ public record TableRow(String table, JsonNode row) {
         return new TableRow(read.path("table").asString(), read.path("row"));
     }
 
-    /** Every row of a table, as lines. */
-    static void write(Connection connection, String table, JsonGenerator lines) throws SQLException {
-        try (Statement statement = connection.createStatement();
+    /** Every row of a table, as a file of compressed lines. */
+    public static Bytes all(DataSource database, String table) {
+        return new Bytes(Lines.compressed(lines -> write(database, table, lines)));
+    }
+
+    private static void write(DataSource database, String table, JsonGenerator lines) throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery("select to_jsonb(one)::text from " + table + " one")) {
             while (rows.next()) {
                 lines.writeStartObject();

@@ -17,6 +17,12 @@ public interface EventLog {
     long head();
 
     /**
+     * The position up to which the log is certain: a number that is missing below it was never used and never will be. May
+     * wait for a moment until nobody is in the middle of writing.
+     */
+    long settled();
+
+    /**
      * The position of the last event that had been recorded by a moment; 0 when there is none. What was known is always a
      * beginning of the log: a clock that was put back stamps an earlier moment on a later event, and loses none before it.
      */

@@ -32,4 +32,9 @@ public enum Part {
     public boolean answers() {
         return this == WHOLE || this == QUERY_SIDE;
     }
+
+    /** Do people and programs speak to it? */
+    public boolean speaks() {
+        return this == WHOLE || this == WEB;
+    }
 }

@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +21,9 @@ public final class PostgresEventLog implements EventLog {
     private static final int FETCH = 2_000;
     private static final String COLUMNS =
             "position, stream, sequence, aggregate_type, name, revision, recorded_at, event_id, content, metadata";
+
+    private static final int SETTLE_SECONDS_MAX = 5;
+    private static final String HEAD = "select coalesce(max(position), 0) from event";
 
     private static final String KNOWN_BY_THEN =
             "coalesce((select position from event where recorded_at <= ? order by position desc limit 1), 0)";
@@ -45,7 +49,27 @@ public final class PostgresEventLog implements EventLog {
 
     @Override
     public long head() {
-        return run("select coalesce(max(position), 0) from event", new Query("", List.of()), PostgresEventLog::number);
+        return run(HEAD, new Query("", List.of()), PostgresEventLog::number);
+    }
+
+    @Override
+    public long settled() {
+        try (Connection connection = database.getConnection()) {
+            boolean autoCommit = connection.getAutoCommit();
+            connection.setAutoCommit(false);
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("set local lock_timeout = '" + SETTLE_SECONDS_MAX + "s'");
+                statement.execute("lock table event in share mode");
+                try (ResultSet row = statement.executeQuery(HEAD)) {
+                    return number(row);
+                }
+            } finally {
+                connection.rollback();
+                connection.setAutoCommit(autoCommit);
+            }
+        } catch (SQLException e) {
+            throw new EventStoreException("it could not be seen up to where the log is certain", e);
+        }
     }
 
     @Override

@@ -20,8 +20,6 @@ import org.axonframework.eventsourcing.eventstore.EventStoreException;
  */
 public final class SealStore {
 
-    private static final int SETTLE_SECONDS_MAX = 5;
-
     private final DataSource database;
 
     public SealStore(DataSource database) {
@@ -83,23 +81,6 @@ public final class SealStore {
             update.setLong(2, growth.reach().position());
             update.executeUpdate();
         }
-    }
-
-    /**
-     * The position up to which the log is certain: a number that is missing below it was never used and never will be.
-     * Waits for a moment until nobody is in the middle of writing.
-     */
-    public long settled() {
-        return run(connection -> {
-            try (Statement statement = connection.createStatement()) {
-                statement.execute("set local lock_timeout = '" + SETTLE_SECONDS_MAX + "s'");
-                statement.execute("lock table event in share mode");
-                try (ResultSet row = statement.executeQuery("select coalesce(max(position), 0) from event")) {
-                    row.next();
-                    return row.getLong(1);
-                }
-            }
-        });
     }
 
     /** The tile at a place. */

@@ -1,5 +1,7 @@
 package io.countersign.store.wiring;
 
+import io.countersign.store.backup.Followers;
+import io.countersign.store.backup.FollowersInTables;
 import io.countersign.store.clock.OfficeClock;
 import io.countersign.store.commit.GroupCommitCommandBus;
 import io.countersign.store.commit.Turn;
@@ -158,6 +160,11 @@ class LogInPostgres {
     @Bean
     ReachedPositions reachedPositions(DataSource database, Serializer plumbing) {
         return new PositionsInTable(database, plumbing);
+    }
+
+    @Bean
+    Followers followers(DataSource database) {
+        return new FollowersInTables(database);
     }
 
     @Bean

@@ -3,12 +3,15 @@ package io.countersign.store.wiring;
 import io.countersign.store.axonserver.AxonServerEventLog;
 import io.countersign.store.axonserver.EventsOnServer;
 import io.countersign.store.axonserver.TurnBesideOthers;
+import io.countersign.store.backup.Followers;
 import io.countersign.store.commit.GroupCommitCommandBus;
 import io.countersign.store.log.EventLog;
 import io.countersign.store.metadata.CorrelationInLog;
+import io.countersign.store.mongo.FollowersInDocuments;
 import io.countersign.store.mongo.LeaseInDocument;
 import io.countersign.store.mongo.MongoDeadLetters;
 import io.countersign.store.mongo.MongoTokenStore;
+import io.countersign.store.mongo.RestoreNote;
 import io.countersign.store.mongo.SharedDatabase;
 import io.countersign.store.nodes.Charge;
 import io.countersign.store.nodes.Duty;
@@ -50,7 +53,14 @@ class LogOnServer {
             throw new IllegalStateException("Countersign does not start: with COUNTERSIGN_AXON_SERVERS, name a MongoDB"
                     + " that all processes reach in COUNTERSIGN_MONGODB_URI");
         }
-        return SharedDatabase.open(uri, name);
+        SharedDatabase shared = SharedDatabase.open(uri, name);
+        try {
+            new RestoreNote(shared.database()).demandNothingHalfDone();
+            return shared;
+        } catch (RuntimeException e) {
+            shared.close();
+            throw e;
+        }
     }
 
     @Bean("eventBus")
@@ -82,6 +92,11 @@ class LogOnServer {
     @Bean
     TokenAt tokenAt() {
         return EventsOnServer::tokenAt;
+    }
+
+    @Bean
+    Followers followers(MongoTokenStore tokens, MongoDeadLetters letters, TokenAt tokenAt) {
+        return new FollowersInDocuments(tokens, letters, tokenAt);
     }
 
     @Bean

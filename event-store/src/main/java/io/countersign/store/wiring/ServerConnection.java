@@ -3,6 +3,7 @@ package io.countersign.store.wiring;
 import io.countersign.store.axonserver.CommandsThroughServer;
 import io.countersign.store.axonserver.Presence;
 import io.countersign.store.axonserver.QueriesThroughServer;
+import io.countersign.store.axonserver.ServerAddress;
 import io.countersign.store.axonserver.ThroughServer;
 import io.countersign.store.commit.GroupCommitCommandBus;
 import io.countersign.store.nodes.Part;
@@ -26,8 +27,6 @@ import org.springframework.context.annotation.Primary;
 public class ServerConnection {
 
     private static final int QUERIES_AT_ONCE = 32;
-    private static final int MESSAGE_BYTES_MAX = 64 * 1024 * 1024;
-    private static final int HEARTBEAT_MILLIS = 5_000;
 
     /** How long each step of a stop may take before the next begins all the same. */
     private static final Duration STOP_LIMIT = Duration.ofSeconds(30);
@@ -46,31 +45,15 @@ public class ServerConnection {
             @Value("${countersign.axon.context:default}") String context,
             @Value("${countersign.axon.token:}") String token,
             @Value("${countersign.axon.certificate:}") String certificate) {
-        AxonServerConfiguration.Builder builder = AxonServerConfiguration.builder()
-                .servers(servers)
-                .context(context)
-                .componentName("countersign-" + Part.of(part).written())
-                .clientId(node.name())
-                .maxMessageSize(MESSAGE_BYTES_MAX);
-        if (!token.isBlank()) {
-            builder.token(token);
-        }
-        if (!certificate.isBlank()) {
-            builder.ssl(certificate);
-        }
-        AxonServerConfiguration settings = builder.build();
+        AxonServerConfiguration settings = new ServerAddress(servers, context, token, certificate)
+                .settings(Part.of(part).written(), node.name());
         settings.setQueryThreads(QUERIES_AT_ONCE);
-        settings.getHeartbeat().setEnabled(true);
-        settings.getHeartbeat().setInterval(HEARTBEAT_MILLIS);
-        settings.getHeartbeat().setTimeout(HEARTBEAT_MILLIS);
         return settings;
     }
 
     @Bean(destroyMethod = "shutdown")
     AxonServerConnectionManager axonServerConnections(AxonServerConfiguration settings) {
-        return AxonServerConnectionManager.builder()
-                .axonServerConfiguration(settings)
-                .build();
+        return ServerAddress.connections(settings);
     }
 
     @Bean

@@ -56,6 +56,7 @@ public final class ServerInTest implements AutoCloseable {
     private final Map<String, StreamObserver<QueryProviderInbound>> queryHandlers = new ConcurrentHashMap<>();
     private final Map<String, StreamObserver<QueryResponse>> queriesUnderWay = new ConcurrentHashMap<>();
     private final Server server;
+    private int eventsMax = Integer.MAX_VALUE;
 
     public ServerInTest() {
         try {
@@ -82,14 +83,25 @@ public final class ServerInTest implements AutoCloseable {
         readers.forEach(Reader::push);
     }
 
+    /** From then on it takes nothing more, as if it were gone. */
+    public synchronized void breakOffAfter(int events) {
+        eventsMax = events;
+    }
+
     @Override
     public void close() {
         server.shutdownNow();
     }
 
     private synchronized boolean accept(List<Event> events) {
+        if (log.size() + events.size() > eventsMax) {
+            return false;
+        }
         Map<String, Long> next = new ConcurrentHashMap<>();
         for (Event event : events) {
+            if (event.getAggregateIdentifier().isEmpty()) {
+                continue; // belongs to no stream
+            }
             long expected = next.computeIfAbsent(event.getAggregateIdentifier(), stream -> highest(stream) + 1);
             if (event.getAggregateSequenceNumber() != expected) {
                 return false;

@@ -234,6 +234,35 @@ class ThroughServerTest {
     }
 
     @Test
+    void a_log_from_elsewhere_keeps_its_positions_its_times_and_its_metadata() throws InterruptedException {
+        Instant exact = NOW.plusNanos(567_000);
+        List<StoredEvent> elsewhere =
+                List.of(fromElsewhere(2, C1, 0, NOW), fromElsewhere(3, C2, 0, exact), fromElsewhere(7, C1, 1, exact));
+        LogRestoredToServer restored =
+                new LogRestoredToServer(() -> connections.getConnection().eventChannel());
+        elsewhere.forEach(restored::add);
+        restored.end();
+
+        assertThat(read(Selection.ofNames(Set.of()))).isEqualTo(elsewhere);
+        assertThat(read(Selection.ofStream("account-C1"))).containsExactly(elsewhere.getFirst(), elsewhere.getLast());
+        assertThat(log.head()).isEqualTo(7);
+        assertThat(log.settled()).isEqualTo(7);
+        assertThat(log.count(Selection.ofNames(Set.of()))).isEqualTo(3);
+        assertThat(log.knownAt(NOW))
+                .as("what fills a number is nothing that is known")
+                .isEqualTo(2);
+        assertThat(log.knownAt(exact)).isEqualTo(7);
+        try (TrackingEventStream following = events.openStream(EventsOnServer.tokenAt(3))) {
+            TrackedEventMessage<?> event = following.nextAvailable();
+            assertThat(event.trackingToken()).isEqualTo(EventsOnServer.tokenAt(7));
+            assertThat(event.getTimestamp()).isEqualTo(exact);
+            assertThat(event.getMetaData()).isEqualTo(Map.of("request", "r-1", "actor", "p-2"));
+        }
+        send(new ChangeStanding(C1, Standing.KEY, Standing.SMALL));
+        assertThat(positions(Selection.ofStream("account-C1"))).containsExactly(2L, 7L, 8L);
+    }
+
+    @Test
     void a_command_whose_place_was_taken_is_decided_anew() {
         send(new ChangeStanding(C1, null, Standing.REGULAR));
         beforeDeciding = () -> {
@@ -359,6 +388,22 @@ class ThroughServerTest {
                 .putMetaData(
                         "actor", MetaDataValue.newBuilder().setTextValue("p-2").build())
                 .build());
+    }
+
+    private static StoredEvent fromElsewhere(long position, CustomerAccountId account, long sequence, Instant at) {
+        String content = "{\"account\":\"" + account.value()
+                + "\",\"from\":\"SMALL\",\"to\":\"KEY\",\"reason\":\"elsewhere\",\"changedBy\":\"p-2\"}";
+        return new StoredEvent(
+                position,
+                account.toString(),
+                sequence,
+                "Customer",
+                "account.standing-changed",
+                "1",
+                at,
+                "event-" + position,
+                new StoredEvent.Bytes(content.getBytes(StandardCharsets.UTF_8)),
+                new StoredEvent.Bytes("{\"request\":\"r-1\",\"actor\":\"p-2\"}".getBytes(StandardCharsets.UTF_8)));
     }
 
     private List<StandingChanged> changes(CustomerAccountId account) {

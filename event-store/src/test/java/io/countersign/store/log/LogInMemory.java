@@ -57,6 +57,11 @@ public final class LogInMemory implements EventLog {
     }
 
     @Override
+    public long settled() {
+        return head();
+    }
+
+    @Override
     public long knownAt(Instant moment) {
         return events.stream()
                 .filter(event -> !event.recordedAt().isAfter(moment))

@@ -5,12 +5,12 @@ import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 
 /** A server with MongoDB's protocol, empty and in memory. */
-final class FreshMongo implements AutoCloseable {
+public final class FreshMongo implements AutoCloseable {
 
     private final MongoServer server = new MongoServer(new MemoryBackend());
     private final SharedDatabase shared = SharedDatabase.open(server.bindAndGetConnectionString(), "test");
 
-    MongoDatabase database() {
+    public MongoDatabase database() {
         return shared.database();
     }
 

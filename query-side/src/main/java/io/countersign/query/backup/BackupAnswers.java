@@ -2,11 +2,13 @@ package io.countersign.query.backup;
 
 import io.countersign.backup.BackupQuery.CopyCheckpoints;
 import io.countersign.backup.BackupQuery.CopyLog;
+import io.countersign.backup.BackupQuery.CountFollowers;
 import io.countersign.backup.BackupQuery.DrawUpBackup;
 import io.countersign.notary.form.StrictBase64;
 import io.countersign.notary.note.NoteVerifier;
 import io.countersign.query.seal.Checkpoints;
 import io.countersign.query.seal.KeyRing;
+import io.countersign.store.backup.Followers;
 import io.countersign.store.backup.LogFiles;
 import io.countersign.store.log.StoredEvent.Bytes;
 import io.countersign.store.seal.SealStore;
@@ -16,22 +18,27 @@ import org.axonframework.queryhandling.QueryHandler;
 /** Hands the log out as files, part after part. Whoever asks holds the state; the log only grows meanwhile. */
 public final class BackupAnswers {
 
+    private final Followers followers;
     private final LogFiles files;
     private final SealStore seal;
     private final KeyRing keys;
     private final Checkpoints checkpoints;
 
-    public BackupAnswers(LogFiles files, SealStore seal, KeyRing keys, Checkpoints checkpoints) {
+    public BackupAnswers(Followers followers, LogFiles files, SealStore seal, KeyRing keys, Checkpoints checkpoints) {
+        this.followers = followers;
         this.files = files;
         this.seal = seal;
         this.keys = keys;
         this.checkpoints = checkpoints;
     }
 
-    /** The followers are asked first: whatever they have done by then is in the log that is sealed after that. */
+    @QueryHandler
+    CountFollowers.Followers answer(CountFollowers question) {
+        return new CountFollowers.Followers(followers.positions());
+    }
+
     @QueryHandler
     Optional<DrawUpBackup.Backup> answer(DrawUpBackup question) {
-        LogFiles.Standing standing = files.standing();
         checkpoints.signNow();
         return seal.newestCheckpoint()
                 .map(newest -> new DrawUpBackup.Backup(
@@ -39,9 +46,7 @@ public final class BackupAnswers {
                         keys.known().stream().map(NoteVerifier::vkey).toList(),
                         newest.position(),
                         newest.size(),
-                        newest.note(),
-                        standing.followers(),
-                        encoded(standing.diary())));
+                        newest.note()));
     }
 
     @QueryHandler

@@ -10,33 +10,61 @@ import io.countersign.store.backup.Backup;
 import io.countersign.store.backup.Cut;
 import io.countersign.store.backup.Damaged;
 import io.countersign.store.backup.EmptyDatabase;
+import io.countersign.store.log.EventLog;
 import io.countersign.store.log.StoredEvent;
+import io.countersign.store.nodes.Part;
 import io.countersign.store.postgres.PostgresEventLog;
 import io.countersign.store.seal.SealStore;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts a backup into an empty database, whole or up to a moment, and shows that what is there then is what was sealed: the
- * tree is reckoned once more, over what the database gives back.
+ * Puts a backup into an empty installation, whole or up to a moment, and shows that what is there then is what was sealed:
+ * the tree is reckoned once more, over what the log gives back.
+ *
+ * <p>In one database all of it is there at the end, or nothing. A log that goes to a server goes there bit by bit, once the
+ * whole backup is proven; the same restore goes on where it broke off.
  */
 public final class Restoring {
 
     private final DataSource database;
     private final Collection<String> tables;
+    private final @Nullable LogAtServer server;
+    private final Part part;
     private final LongConsumer progress;
 
     /**
+     * Into a database that has everything.
+     *
      * @param tables the tables beside those of the log that a backup may have rows for
      * @param progress told now and then how many events have been put back
      */
     public Restoring(DataSource database, Collection<String> tables, LongConsumer progress) {
+        this(database, tables, null, Part.WHOLE, progress);
+    }
+
+    /**
+     * What one part of the program keeps by itself goes into its database, and the log to a server, where the first of the
+     * parts puts it.
+     *
+     * @param progress told now and then how many events have been read, or put back
+     */
+    public Restoring(
+            DataSource database,
+            Collection<String> tables,
+            @Nullable LogAtServer server,
+            Part part,
+            LongConsumer progress) {
         this.database = database;
         this.tables = tables;
+        this.server = server;
+        this.part = part;
         this.progress = progress;
     }
 
@@ -108,25 +136,25 @@ public final class Restoring {
         BackupManifest manifest = backup.manifest();
         Reading reading = new Reading(until);
         try (EmptyDatabase empty = EmptyDatabase.open(database, tables)) {
-            Proven proven = ProvenBackup.read(backup, believed, (event, tree) -> reading.event(event, tree, empty));
+            Consumer<StoredEvent> log = server == null ? empty::add : event -> {};
+            Proven proven = ProvenBackup.read(backup, believed, (event, tree) -> reading.event(event, tree, log));
             empty.endOfLog();
             long events = reading.root == null ? proven.events() : reading.events;
             Hash root = reading.root == null ? proven.root() : reading.root;
             if (events == 0) {
                 throw new Damaged("the backup has no event up to there");
             }
-            backup.checkpoints(checkpoint -> {
-                if (checkpoint.size() <= events) {
-                    empty.add(checkpoint);
-                }
-            });
-            if (manifest.hasPeople()) {
-                backup.rows(BackupManifest.PEOPLE, empty::add);
-            }
-            backup.rows(BackupManifest.DIARY, empty::add);
             Cut cut = reading.root == null ? null : reading.cut;
-            empty.followers(cut == null ? manifest.followers() : cut.followers(manifest.followers()));
-            beside.put(empty.within(), cut, reading.recordedAt);
+            Map<String, Long> followers = cut == null ? manifest.followers() : cut.followers(manifest.followers());
+            if (server == null) {
+                empty.followers(followers);
+            } else {
+                server.put(backup, reading.position, root, followers, progress);
+            }
+            putBeside(backup, events, empty);
+            if (part.decides()) {
+                beside.put(empty.within(), cut, reading.recordedAt);
+            }
             empty.keep();
             long putBackMillis = (System.nanoTime() - began) / 1_000_000;
             Hash readBack = rootReadBack();
@@ -142,9 +170,28 @@ public final class Restoring {
         }
     }
 
+    private void putBeside(Backup backup, long events, EmptyDatabase empty) {
+        if (part.answers()) {
+            backup.checkpoints(checkpoint -> {
+                if (checkpoint.size() <= events) {
+                    empty.add(checkpoint);
+                }
+            });
+        }
+        if (part.speaks() && backup.manifest().hasPeople()) {
+            backup.rows(BackupManifest.PEOPLE, empty::add);
+        }
+        if (part.decides()) {
+            backup.rows(BackupManifest.DIARY, empty::add);
+        }
+    }
+
     private Hash rootReadBack() {
-        SealStore store = new SealStore(database);
-        Sealer sealer = new Sealer(new PostgresEventLog(database), store);
+        EventLog log = server == null ? new PostgresEventLog(database) : server.log();
+        if (!part.answers()) {
+            return LogAtServer.rootOf(log);
+        }
+        Sealer sealer = new Sealer(log, new SealStore(database));
         sealer.seal();
         return sealer.root();
     }
@@ -166,7 +213,7 @@ public final class Restoring {
             this.mayBeCut = until.position() != null || until.moment() != null;
         }
 
-        void event(StoredEvent event, Tree before, EmptyDatabase empty) {
+        void event(StoredEvent event, Tree before, Consumer<StoredEvent> log) {
             if (root == null && until.leavesOut(event)) {
                 root = before.root();
             }
@@ -174,7 +221,7 @@ public final class Restoring {
                 cut.goes(event);
                 return;
             }
-            empty.add(event);
+            log.accept(event);
             if (mayBeCut) {
                 cut.stays(event);
             }

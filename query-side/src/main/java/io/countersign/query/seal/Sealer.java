@@ -46,7 +46,7 @@ public final class Sealer {
             Part part = new Part(certain);
             store.goOn(part::growth);
             if (part.hasMetAGap) {
-                certain = store.settled();
+                certain = log.settled();
             } else if (part.read < AT_ONCE) {
                 return store.reach();
             }

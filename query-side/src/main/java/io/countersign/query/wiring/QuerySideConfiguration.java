@@ -45,6 +45,7 @@ import io.countersign.query.report.FactsBehind;
 import io.countersign.query.staff.StaffAnswers;
 import io.countersign.remittance.RemittanceQuery.Remittance;
 import io.countersign.store.authority.Authorities;
+import io.countersign.store.authority.QueryPermission;
 import io.countersign.store.log.EventLog;
 import io.countersign.store.log.EventReading;
 import io.countersign.store.nodes.Charge;
@@ -304,15 +305,9 @@ public class QuerySideConfiguration {
     }
 
     @Bean
-    SmartInitializingSingleton queryInterceptors(
-            QueryBus queries, Authorities authorities, @Value("${countersign.axon.servers:}") String servers) {
+    SmartInitializingSingleton queryInterceptors(QueryBus queries, Authorities authorities) {
         demandPermissions();
-        return () -> {
-            queries.registerHandlerInterceptor(new QueryPermission(authorities));
-            if (!servers.isBlank()) {
-                queries.registerHandlerInterceptor(new NotInThisMode());
-            }
-        };
+        return () -> queries.registerHandlerInterceptor(new QueryPermission(authorities));
     }
 
     /** A process that does not know who may ask what does not start. */

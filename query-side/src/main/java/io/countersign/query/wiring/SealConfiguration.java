@@ -15,6 +15,7 @@ import io.countersign.query.seal.Sealing;
 import io.countersign.query.seal.Sealing.Pace;
 import io.countersign.query.seal.WhenKeyOrderedThenMakeIt;
 import io.countersign.query.seal.WhenKeyRetiredThenForgetIt;
+import io.countersign.store.backup.Followers;
 import io.countersign.store.backup.LogFiles;
 import io.countersign.store.log.EventLog;
 import io.countersign.store.seal.SealStore;
@@ -84,8 +85,8 @@ class SealConfiguration {
 
     @Bean
     BackupAnswers backupAnswers(
-            DataSource database, EventLog log, SealStore store, KeyRing keys, Checkpoints checkpoints) {
-        return new BackupAnswers(new LogFiles(database, log, store), store, keys, checkpoints);
+            Followers followers, EventLog log, SealStore store, KeyRing keys, Checkpoints checkpoints) {
+        return new BackupAnswers(followers, new LogFiles(log, store), store, keys, checkpoints);
     }
 
     @Bean

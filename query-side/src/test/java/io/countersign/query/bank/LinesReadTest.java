@@ -93,6 +93,11 @@ class LinesReadTest {
                     }
 
                     @Override
+                    public long settled() {
+                        return log.settled();
+                    }
+
+                    @Override
                     public long knownAt(Instant moment) {
                         return log.knownAt(moment);
                     }

@@ -34,6 +34,11 @@ public final class LogInUse implements EventLog {
     }
 
     @Override
+    public long settled() {
+        return head();
+    }
+
+    @Override
     public synchronized long knownAt(Instant moment) {
         return log.knownAt(moment);
     }

@@ -12,9 +12,8 @@ import io.countersign.query.backup.Restoring.Restored;
 import io.countersign.query.backup.Restoring.Until;
 import io.countersign.store.backup.Backup;
 import io.countersign.store.backup.Damaged;
-import io.countersign.store.backup.EmptyDatabase.NotEmpty;
-import io.countersign.store.backup.LogFiles;
-import io.countersign.store.backup.LogFiles.Standing;
+import io.countersign.store.backup.FollowersInTables;
+import io.countersign.store.backup.NotEmpty;
 import io.countersign.store.backup.WrittenBackup;
 import io.countersign.store.log.EventLog;
 import io.countersign.store.log.Selection;
@@ -172,9 +171,7 @@ class BackupAndRestoreIT {
 
         restore(taken, Until.THE_END);
 
-        assertThat(new LogFiles(empty, new PostgresEventLog(empty), new SealStore(empty))
-                        .standing()
-                        .followers())
+        assertThat(new FollowersInTables(empty).positions())
                 .containsExactlyInAnyOrderEntriesOf(Map.of("reactions", 280L, "messages", 270L, "accounts", 41L));
     }
 
@@ -186,7 +183,7 @@ class BackupAndRestoreIT {
                 + " convert_to('{\"index\":300,\"gaps\":[50,120]}', 'UTF8'),"
                 + " 'org.axonframework.eventhandling.GapAwareTrackingToken')");
 
-        assertThat(files().standing().followers()).containsEntry("reactions", 119L);
+        assertThat(new FollowersInTables(sealed.database).positions()).containsEntry("reactions", 119L);
     }
 
     @Test
@@ -197,9 +194,7 @@ class BackupAndRestoreIT {
 
         restore(taken, new Until(3L, null));
 
-        assertThat(new LogFiles(empty, new PostgresEventLog(empty), new SealStore(empty))
-                        .standing()
-                        .followers())
+        assertThat(new FollowersInTables(empty).positions())
                 .containsExactlyInAnyOrderEntriesOf(Map.of("reactions", 1L, "messages", 3L));
     }
 
@@ -289,38 +284,12 @@ class BackupAndRestoreIT {
         }
     }
 
-    private LogFiles files() {
-        return new LogFiles(sealed.database, sealed.log, sealed.store);
-    }
-
     private Path take() {
         return take(List.of());
     }
 
-    /** As the program does it, but without the connection. */
     private Path take(List<String> people) {
-        LogFiles files = files();
-        Standing standing = files.standing();
-        sealed.checkpoints.signNow();
-        SignedCheckpoint checkpoint = sealed.store.newestCheckpoint().orElseThrow();
-        WrittenBackup backup = new WrittenBackup(folder.resolve("backup"))
-                .add(BackupManifest.CHECKPOINT, checkpoint.note().getBytes(StandardCharsets.UTF_8));
-        long reached = 0;
-        for (int number = 1; reached < checkpoint.position(); number++) {
-            LogFiles.Part part = files.events(reached, checkpoint.position());
-            backup.add(BackupManifest.logFile(number), part.file().value(), part.events(), part.first(), part.last());
-            reached = part.last();
-        }
-        backup.add(
-                BackupManifest.CHECKPOINTS,
-                files.checkpoints(0, checkpoint.size()).file().value());
-        backup.add(BackupManifest.DIARY, standing.diary().value());
-        backup.lines(BackupManifest.PEOPLE, people.toArray(String[]::new));
-        return backup.end(
-                sealed.keys.origin(),
-                sealed.keys.known().stream().map(NoteVerifier::vkey).toList(),
-                checkpoint.note(),
-                standing.followers());
+        return TakenBackup.of(sealed, new FollowersInTables(sealed.database), folder.resolve("backup"), people);
     }
 
     /** The same with other events, and with every file as its manifest says. */

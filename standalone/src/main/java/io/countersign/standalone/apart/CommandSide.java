@@ -19,6 +19,7 @@ import org.springframework.context.annotation.Import;
     CommandSideConfiguration.class,
     AddressesBesideTheDoor.class,
     LettersOfTheCommandSide.class,
+    QuestionsToTheCommandSide.class,
     CommandsWatched.class,
     FollowersWatched.class,
     StoresWatched.Tables.class,

@@ -5,6 +5,7 @@ import io.countersign.query.backup.ProvenBackup;
 import io.countersign.query.backup.ProvenBackup.Proven;
 import io.countersign.store.backup.Backup;
 import io.countersign.store.backup.Damaged;
+import io.countersign.store.backup.LogFiles;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -113,8 +114,6 @@ public final class BackupCommand implements Callable<Integer> {
     /** Parts of the log have the same number of events, but for the last one. */
     private static final class Progress {
 
-        private static final int EVENTS_IN_A_PART = 20_000;
-
         private final ProgressLine line;
         private final long began = System.nanoTime();
         private long events;
@@ -130,7 +129,7 @@ public final class BackupCommand implements Callable<Integer> {
 
         void oneMore() {
             parts++;
-            line.show(Bar.of(Math.min(parts * EVENTS_IN_A_PART, events), events, began));
+            line.show(Bar.of(Math.min(parts * LogFiles.EVENTS_IN_A_PART, events), events, began));
         }
 
         void end() {

@@ -7,16 +7,28 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.countersign.command.process.Diary;
 import io.countersign.notary.form.Malformed;
 import io.countersign.notary.note.NoteVerifier;
+import io.countersign.query.backup.LogAtServer;
 import io.countersign.query.backup.ProvenBackup;
 import io.countersign.query.backup.ProvenBackup.Proven;
 import io.countersign.query.backup.Restoring;
 import io.countersign.query.backup.Restoring.Restored;
 import io.countersign.query.backup.Restoring.Until;
 import io.countersign.query.seal.KeyRing;
+import io.countersign.store.axonserver.EventsOnServer;
+import io.countersign.store.axonserver.LogRestoredToServer;
+import io.countersign.store.axonserver.ServerAddress;
 import io.countersign.store.backup.Backup;
 import io.countersign.store.backup.Cut;
 import io.countersign.store.backup.Damaged;
-import io.countersign.store.backup.EmptyDatabase.NotEmpty;
+import io.countersign.store.backup.NotEmpty;
+import io.countersign.store.json.PlumbingSerializer;
+import io.countersign.store.json.StoredNameSerializer;
+import io.countersign.store.mongo.FollowersInDocuments;
+import io.countersign.store.mongo.MongoDeadLetters;
+import io.countersign.store.mongo.MongoTokenStore;
+import io.countersign.store.mongo.RestoreNote;
+import io.countersign.store.mongo.SharedDatabase;
+import io.countersign.store.nodes.Part;
 import io.countersign.store.postgres.EmbeddedServer;
 import io.countersign.web.backup.PeopleTables;
 import io.countersign.web.tables.EdgeTables;
@@ -31,9 +43,11 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.axonframework.axonserver.connector.AxonServerConnectionManager;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -75,6 +89,15 @@ public final class RestoreCommand implements Callable<Integer> {
             description = "the public key you were given, or a file with it; else those that the backup names")
     private List<String> keys = List.of();
 
+    @Option(
+            names = "--only",
+            paramLabel = "PART",
+            defaultValue = "whole",
+            description =
+                    "with an Axon Server: what this part of the program keeps in its own folder; the first of them puts"
+                            + " the log on the server, and each compares it: command-side, query-side or web")
+    private String only = "whole";
+
     @Option(names = "--check", description = "only look whether the backup is whole and as it was sealed")
     private boolean checkOnly;
 
@@ -91,43 +114,41 @@ public final class RestoreCommand implements Callable<Integer> {
                 sayProven(ProvenBackup.read(backup, believed(), (event, before) -> {}), out);
                 return 0;
             }
-            demandNoServer();
             Until end = end();
-            demandNoViews();
+            Part part = part();
             EmptyFolder empty = EmptyFolder.at(data);
             Restored restored;
             boolean done = false;
             try {
-                restored = restore(backup, end);
+                restored = restore(backup, end, part);
                 done = true;
             } finally {
                 if (!done) {
                     empty.clear();
                 }
             }
-            say(restored, backup, out);
+            say(restored, backup, part, out);
             return restored.isEqual() ? 0 : 1;
         } catch (Damaged | NotEmpty e) {
             throw new Failure(String.valueOf(e.getMessage()));
         }
     }
 
-    private Restored restore(Backup backup, Until end) {
+    private Restored restore(Backup backup, Until end, Part part) {
         String url = setting("COUNTERSIGN_POSTGRES_URL", "");
         if (!url.isBlank()) {
-            return restore(
-                    backup,
-                    end,
-                    url,
-                    setting("COUNTERSIGN_POSTGRES_USER", ""),
-                    setting("COUNTERSIGN_POSTGRES_PASSWORD", ""));
+            try (HikariDataSource database =
+                    pool(url, setting("COUNTERSIGN_POSTGRES_USER", ""), setting("COUNTERSIGN_POSTGRES_PASSWORD", ""))) {
+                return restore(backup, end, part, database);
+            }
         }
-        try (EmbeddedServer server = EmbeddedServer.start(data.toAbsolutePath())) {
-            return restore(backup, end, server.url(), server.user(), server.password());
+        try (EmbeddedServer server = EmbeddedServer.start(data.toAbsolutePath());
+                HikariDataSource database = pool(server.url(), server.user(), server.password())) {
+            return restore(backup, end, part, database);
         }
     }
 
-    private Restored restore(Backup backup, Until end, String url, String user, String password) {
+    private static HikariDataSource pool(String url, String user, String password) {
         HikariConfig pool = new HikariConfig();
         pool.setJdbcUrl(url);
         pool.setUsername(user);
@@ -135,19 +156,56 @@ public final class RestoreCommand implements Callable<Integer> {
         pool.addDataSourceProperty("prepareThreshold", "-1"); // bytes come as they are
         pool.addDataSourceProperty("logServerErrorDetail", "false"); // it would print what is in rows
         pool.setMaximumPoolSize(CONNECTIONS_MAX);
+        return new HikariDataSource(pool);
+    }
+
+    private Restored restore(Backup backup, Until end, Part part, DataSource database) {
+        new EdgeTables(database);
+        if (servers().isBlank()) {
+            demandNoViews();
+            return restore(backup, end, part, database, null);
+        }
+        String node = UUID.randomUUID().toString();
+        AxonServerConnectionManager connections = ServerAddress.connections(new ServerAddress(
+                        servers(),
+                        setting("COUNTERSIGN_AXON_CONTEXT", "default"),
+                        setting("COUNTERSIGN_AXON_TOKEN", ""),
+                        setting("COUNTERSIGN_AXON_CERTIFICATE", ""))
+                .settings("restore", node));
+        try (SharedDatabase shared = SharedDatabase.open(setting("COUNTERSIGN_MONGODB_URI", ""), documents())) {
+            return restore(backup, end, part, database, logAt(connections, shared, node));
+        } finally {
+            connections.shutdown();
+        }
+    }
+
+    private static LogAtServer logAt(AxonServerConnectionManager connections, SharedDatabase shared, String node) {
+        MongoTokenStore tokens = new MongoTokenStore(shared.database(), PlumbingSerializer.create(), node);
+        MongoDeadLetters letters = new MongoDeadLetters(shared.database(), StoredNameSerializer.create());
+        return new LogAtServer(
+                new LogRestoredToServer(() -> connections.getConnection().eventChannel()),
+                new RestoreNote(shared.database()),
+                new FollowersInDocuments(tokens, letters, EventsOnServer::tokenAt));
+    }
+
+    private Restored restore(Backup backup, Until end, Part part, DataSource database, @Nullable LogAtServer server) {
         ProgressLine progress = ProgressLine.of(spec);
         long began = System.nanoTime();
-        long all = backup.manifest().events();
-        try (HikariDataSource database = new HikariDataSource(pool)) {
-            new EdgeTables(database);
+        long all = backup.manifest().events() * (server == null ? 1 : 2); // read once more when all of it is proven
+        try {
             Restored restored = new Restoring(
-                            database, PeopleTables.KEPT, done -> progress.show(Bar.of(done, all, began)))
+                            database, PeopleTables.KEPT, server, part, done -> progress.show(Bar.of(done, all, began)))
                     .restore(backup, end, believed(), (within, cut, last) -> noteAnew(within, cut, last, backup));
-            KeyRing.restore(
-                    Path.of(setting(
-                            "COUNTERSIGN_SEAL_KEYS", data.resolve("seal/keys").toString())),
-                    backup.manifest().origin(),
-                    backup.manifest().keys().stream().map(NoteVerifier::read).toList());
+            if (part.answers()) {
+                KeyRing.restore(
+                        Path.of(setting(
+                                "COUNTERSIGN_SEAL_KEYS",
+                                data.resolve("seal/keys").toString())),
+                        backup.manifest().origin(),
+                        backup.manifest().keys().stream()
+                                .map(NoteVerifier::read)
+                                .toList());
+            }
             return restored;
         } finally {
             progress.end();
@@ -166,18 +224,37 @@ public final class RestoreCommand implements Callable<Integer> {
         }
     }
 
-    /** Views of another log in a server of one's own would be taken for those of this one. */
-    private static void demandNoServer() {
-        if (!setting("COUNTERSIGN_AXON_SERVERS", "").isBlank()) {
-            throw new Failure("nothing is restored into an Axon Server; without COUNTERSIGN_AXON_SERVERS the log is"
-                    + " restored into PostgreSQL");
+    /** Which part of the program what is put back is for. */
+    private Part part() {
+        try {
+            Part part = Part.of(only);
+            if (part != Part.WHOLE && servers().isBlank()) {
+                throw new Failure(
+                        "--only is for parts that meet at an Axon Server: name it in COUNTERSIGN_AXON_SERVERS");
+            }
+            if (!servers().isBlank() && setting("COUNTERSIGN_MONGODB_URI", "").isBlank()) {
+                throw new Failure("with COUNTERSIGN_AXON_SERVERS, name the MongoDB of the program in"
+                        + " COUNTERSIGN_MONGODB_URI");
+            }
+            return part;
+        } catch (IllegalArgumentException e) {
+            throw new Failure("--only is command-side, query-side or web");
         }
     }
 
+    private static String servers() {
+        return setting("COUNTERSIGN_AXON_SERVERS", "");
+    }
+
+    private static String documents() {
+        return setting("COUNTERSIGN_MONGODB_DATABASE", "countersign");
+    }
+
+    /** Views of another log in a server of one's own would be taken for those of this one. */
     private static void demandNoViews() {
         String uri = setting("COUNTERSIGN_MONGODB_URI", "");
         if (!uri.isBlank()) {
-            String name = setting("COUNTERSIGN_MONGODB_DATABASE", "countersign");
+            String name = documents();
             try (MongoClient client = MongoClients.create(uri)) {
                 if (client.getDatabase(name).listCollectionNames().first() != null) {
                     throw new Failure("there are views in the MongoDB database " + name + ": drop it first");
@@ -237,7 +314,7 @@ public final class RestoreCommand implements Callable<Integer> {
         out.flush();
     }
 
-    private static void say(Restored restored, Backup backup, PrintWriter out) {
+    private static void say(Restored restored, Backup backup, Part part, PrintWriter out) {
         out.printf(
                 Locale.ROOT,
                 "%,d events up to position %,d, recorded at %s, were put back in %.1f s (%,d/s); with the second reckoning it"
@@ -251,7 +328,7 @@ public final class RestoreCommand implements Callable<Integer> {
         if (restored.isEqual()) {
             out.printf(
                     Locale.ROOT,
-                    "EQUAL: the root over what the database gives back is %s; the checkpoint over the %,d events of the"
+                    "EQUAL: the root over what the log gives back is %s; the checkpoint over the %,d events of the"
                             + " backup proves it, and %,d checkpoints agree.%n",
                     restored.readBack().base64(),
                     restored.proven().events(),
@@ -259,10 +336,14 @@ public final class RestoreCommand implements Callable<Integer> {
         } else {
             out.printf(
                     Locale.ROOT,
-                    "NOT EQUAL: the root over what the database gives back is %s, and that of the backup up to there %s.%n"
+                    "NOT EQUAL: the root over what the log gives back is %s, and that of the backup up to there %s.%n"
                             + "Do not start a program on it.%n",
                     restored.readBack().base64(),
                     restored.root().base64());
+        }
+        if (part != Part.WHOLE) {
+            out.println(
+                    "This is the " + part.written() + ". Do the same for the other parts before any of them starts.");
         }
         out.println(
                 backup.manifest().hasPeople()

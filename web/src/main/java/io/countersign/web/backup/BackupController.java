@@ -3,8 +3,12 @@ package io.countersign.web.backup;
 import io.countersign.backup.BackupManifest;
 import io.countersign.backup.BackupQuery.CopyCheckpoints;
 import io.countersign.backup.BackupQuery.CopyCheckpoints.Signed;
+import io.countersign.backup.BackupQuery.CopyDiary;
+import io.countersign.backup.BackupQuery.CopyDiary.Diary;
 import io.countersign.backup.BackupQuery.CopyLog;
 import io.countersign.backup.BackupQuery.CopyLog.Events;
+import io.countersign.backup.BackupQuery.CountFollowers;
+import io.countersign.backup.BackupQuery.CountFollowers.Followers;
 import io.countersign.backup.BackupQuery.DrawUpBackup;
 import io.countersign.backup.BackupQuery.DrawUpBackup.Backup;
 import io.countersign.export.ExportFormat;
@@ -28,6 +32,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Map;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -74,6 +79,9 @@ final class BackupController {
         if (asked.withPeople() && !Permissions.maySend(who.roles(), ResetSignIn.class)) {
             throw Rejected.permission();
         }
+        Map<String, Long> followers =
+                messages.ask(new CountFollowers(), Followers.class, sender).positions();
+        String diary = messages.ask(new CopyDiary(), Diary.class, sender).file();
         Backup backup =
                 messages.find(new DrawUpBackup(), Backup.class, sender).orElseThrow(() -> Rejected.unknown("event"));
         exports.takes(
@@ -90,11 +98,18 @@ final class BackupController {
                 HttpHeaders.CONTENT_DISPOSITION,
                 "attachment; filename=\"countersign-backup-" + backup.position() + ".zip\"");
         BackupFile file = new BackupFile(response.getOutputStream());
-        write(backup, asked.withPeople(), file, sender);
+        write(backup, followers, diary, asked.withPeople(), file, sender);
         file.finish();
     }
 
-    private void write(Backup backup, boolean withPeople, BackupFile file, Sender sender) throws IOException {
+    private void write(
+            Backup backup,
+            Map<String, Long> followers,
+            String diary,
+            boolean withPeople,
+            BackupFile file,
+            Sender sender)
+            throws IOException {
         file.add(BackupManifest.CHECKPOINT, to -> to.write(backup.checkpoint().getBytes(StandardCharsets.UTF_8)));
         long reached = 0;
         for (int number = 1; reached < backup.position(); number++) {
@@ -111,7 +126,7 @@ final class BackupController {
             reached = events.last();
         }
         file.add(BackupManifest.CHECKPOINTS, to -> checkpoints(backup.events(), to, sender));
-        file.add(BackupManifest.DIARY, to -> decode(backup.diary(), to));
+        file.add(BackupManifest.DIARY, to -> decode(diary, to));
         if (withPeople) {
             file.add(BackupManifest.PEOPLE, people::write);
         }
@@ -124,7 +139,7 @@ final class BackupController {
                 backup.position(),
                 backup.events(),
                 backup.checkpoint(),
-                backup.followers(),
+                followers,
                 file.files());
         file.add(BackupManifest.FILE, to -> to.write(MAPPER.writeValueAsBytes(manifest)));
     }

@@ -22,7 +22,6 @@ public enum ProblemKind {
     MEDIA_TYPE(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "MEDIA-TYPE", "The body does not have the right media type."),
     KEY_REUSED(HttpStatus.UNPROCESSABLE_CONTENT, "IDEMPOTENCY-1", "The idempotency key belongs to another request."),
     TOO_MANY(HttpStatus.TOO_MANY_REQUESTS, "TOO-MANY", "There were too many failed sign-ins."),
-    MODE(HttpStatus.NOT_IMPLEMENTED, "MODE", "The program does not do this in the mode in which it runs."),
     AWAY(HttpStatus.SERVICE_UNAVAILABLE, "AWAY", "A part of the program cannot be reached."),
     BUG(HttpStatus.INTERNAL_SERVER_ERROR, "BUG", "Something went wrong here.");
 

@@ -109,10 +109,6 @@ public final class Rejections {
         if (refusals.isEmpty()) {
             return Optional.empty();
         }
-        if (refusals.stream().map(Refusal::code).anyMatch(Refusal.MODE::equals)) {
-            return Optional.of(
-                    Rejected.of(ProblemKind.MODE, "Ask whoever operates it: each store has its own means for this."));
-        }
         boolean permission = refusals.stream().map(Refusal::code).allMatch(PERMISSION::equals);
         return Optional.of(permission ? Rejected.permission() : Rejected.refused(refusals));
     }

@@ -1,4 +1,4 @@
-package io.countersign.query.wiring;
+package io.countersign.store.authority;
 
 import io.countersign.metadata.MetadataKeys;
 import io.countersign.people.PersonId;
@@ -6,7 +6,6 @@ import io.countersign.permission.Permissions;
 import io.countersign.refusal.Refusal;
 import io.countersign.report.ReportQuery.ListFacts;
 import io.countersign.staff.StaffQuery.FindAuthority;
-import io.countersign.store.authority.Authorities;
 import java.time.LocalDate;
 import java.util.List;
 import org.axonframework.messaging.InterceptorChain;
@@ -17,11 +16,11 @@ import org.axonframework.queryhandling.QueryMessage;
 import org.jspecify.annotations.Nullable;
 
 /** Lets a question through only when whoever asks may ask it. Everybody may ask for their own authority. */
-final class QueryPermission implements MessageHandlerInterceptor<QueryMessage<?, ?>> {
+public final class QueryPermission implements MessageHandlerInterceptor<QueryMessage<?, ?>> {
 
     private final Authorities authorities;
 
-    QueryPermission(Authorities authorities) {
+    public QueryPermission(Authorities authorities) {
         this.authorities = authorities;
     }
 
