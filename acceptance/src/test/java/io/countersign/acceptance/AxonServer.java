@@ -55,6 +55,12 @@ final class AxonServer implements AutoCloseable {
         return RUNNING != null ? new AxonServer(RUNNING, null) : start(data, Objects.requireNonNull(PROGRAM));
     }
 
+    /** One more, with nothing in it; where none can be started, a test is skipped and says so. */
+    static AxonServer another(Path data) {
+        assumeTrue(PROGRAM != null, SKIPPED);
+        return start(data, Objects.requireNonNull(PROGRAM));
+    }
+
     private static AxonServer start(Path data, String program) {
         int port = freePort();
         try {

@@ -3,10 +3,13 @@ package io.countersign.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.countersign.acceptance.Client.Answer;
+import io.countersign.acceptance.Program.Result;
 import io.countersign.query.documents.EmbeddedMongo;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -135,9 +138,94 @@ class AxonServerStoryIT {
         assertThat(live.path("rows")).isEqualTo(folded.path("rows")).isNotEmpty();
     }
 
+    /** Three processes, then one on PostgreSQL where work goes on, then three again at another server. */
     @Test
-    void a_backup_is_not_taken_in_this_mode() {
-        assertThat(as("administrator").statusOfFile("/api/v1/backup")).isEqualTo(501);
+    void the_office_moves_to_postgresql_and_back_to_a_server_and_stays_the_same() {
+        Client before = as("finance");
+        as("sales-assistant").openAccount("M001", "KEY");
+        does("sales-assistant", "/api/v1/remittances", slip("R-M1", "M001", "1.00"));
+        Path first = taken(part(WEB), "first");
+
+        Path alone = data.resolve("alone");
+        restored(first, alone, Map.of());
+        Path second;
+        String receivables;
+        try (Program one = Program.people(ofOne(), alone)) {
+            assertThat(receivablesOf(Client.of(one, "finance"))).isEqualTo(receivablesOf(before));
+            assertThat(Client.of(one, "sales-assistant")
+                            .post("/api/v1/remittances", slip("R-M2", "M001", "2.00"))
+                            .status())
+                    .isBetween(200, 299);
+            receivables = receivablesOf(Client.of(one, "finance"));
+            second = taken(one, "second");
+        }
+
+        try (AxonServer another = AxonServer.another(data.resolve("another"));
+                EmbeddedMongo documents = EmbeddedMongo.start(data.resolve("documents"))) {
+            Map<String, Program> moved = new HashMap<>();
+            try {
+                for (String part : PARTS.keySet()) {
+                    Map<String, String> settings = settings(another, documents, "moved");
+                    restored(second, data.resolve("moved-" + part), settings, "--only", part);
+                }
+                for (String part : new String[] {COMMAND_SIDE, QUERY_SIDE, WEB}) {
+                    moved.put(
+                            part,
+                            Program.part(part, settings(another, documents, "moved"), data.resolve("moved-" + part)));
+                }
+                Program web = Objects.requireNonNull(moved.get(WEB));
+                assertThat(receivablesOf(Client.of(web, "finance"))).isEqualTo(receivables);
+                assertThat(Client.of(web, "sales-assistant")
+                                .post("/api/v1/remittances", slip("R-M3", "M001", "3.00"))
+                                .status())
+                        .isBetween(200, 299);
+                for (String remittance : List.of("R-M1", "R-M2", "R-M3")) {
+                    assertThat(Client.of(web, "finance")
+                                    .get("/api/v1/remittances/" + remittance)
+                                    .status())
+                            .as(remittance)
+                            .isEqualTo(200);
+                }
+                Result verified = Program.run(
+                        Map.of("COUNTERSIGN_PASSWORD", "demo"),
+                        "audit",
+                        "verify",
+                        "--url",
+                        web.url(),
+                        "--user",
+                        "auditor");
+                assertThat(verified.exitCode()).as(verified.output()).isZero();
+            } finally {
+                moved.values().forEach(Program::close);
+            }
+        }
+    }
+
+    private static Path taken(Program from, String name) {
+        Path backup = data.resolve(name);
+        Result result = Program.run(
+                Map.of("COUNTERSIGN_PASSWORD", "demo"),
+                "backup",
+                backup.toString(),
+                "--url",
+                from.url(),
+                "--user",
+                "administrator");
+        assertThat(result.exitCode()).as(result.output()).isZero();
+        return backup;
+    }
+
+    private static void restored(Path backup, Path into, Map<String, String> settings, String... more) {
+        List<String> command = new ArrayList<>(List.of("restore", backup.toString(), "--data", into.toString()));
+        command.addAll(List.of(more));
+        Result result = Program.run(settings, command.toArray(String[]::new));
+        assertThat(result.exitCode()).as(result.output()).isZero();
+        assertThat(result.output()).contains("EQUAL: the root over what the log gives back is");
+    }
+
+    private static String receivablesOf(Client finance) {
+        JsonNode summary = finance.get("/api/v1/receivables").body();
+        return summary.path("rows").toString() + summary.path("totals");
     }
 
     @Test
@@ -173,13 +261,25 @@ class AxonServerStoryIT {
     }
 
     private static Program begun(String part) {
-        Map<String, String> settings = new HashMap<>();
-        settings.put("COUNTERSIGN_AXON_SERVERS", Objects.requireNonNull(server).address());
-        settings.put("COUNTERSIGN_MONGODB_URI", Objects.requireNonNull(shared).uri());
-        settings.put("COUNTERSIGN_SEAL_KEYS", data.resolve("keys").toString());
-        settings.put("COUNTERSIGN_SEAL_FOLDER", data.resolve("seal").toString());
-        settings.put("COUNTERSIGN_SIGN_IN_KEY", "dHJpYWxzLXVzZS1hLWtleS10aGF0LWlzLW5vLXNlY3I=");
-        return Program.part(part, settings, data.resolve(part));
+        return Program.part(
+                part,
+                settings(Objects.requireNonNull(server), Objects.requireNonNull(shared), "at home"),
+                data.resolve(part));
+    }
+
+    private static Map<String, String> settings(AxonServer server, EmbeddedMongo documents, String folder) {
+        Map<String, String> settings = new HashMap<>(ofOne());
+        settings.put("COUNTERSIGN_AXON_SERVERS", server.address());
+        settings.put("COUNTERSIGN_MONGODB_URI", documents.uri());
+        settings.put(
+                "COUNTERSIGN_SEAL_KEYS", data.resolve(folder).resolve("keys").toString());
+        settings.put(
+                "COUNTERSIGN_SEAL_FOLDER", data.resolve(folder).resolve("seal").toString());
+        return settings;
+    }
+
+    private static Map<String, String> ofOne() {
+        return Map.of("COUNTERSIGN_SIGN_IN_KEY", "dHJpYWxzLXVzZS1hLWtleS10aGF0LWlzLW5vLXNlY3I=");
     }
 
     private static Program part(String part) {

@@ -95,7 +95,7 @@ class BackupStoryIT {
         assertThat(restored.exitCode()).as(restored.output()).isZero();
         Matcher root = ROOT.matcher(taken);
         assertThat(root.find()).isTrue();
-        assertThat(restored.output()).contains("EQUAL: the root over what the database gives back is " + root.group(1));
+        assertThat(restored.output()).contains("EQUAL: the root over what the log gives back is " + root.group(1));
         assertThat(data.resolve("seal/keys/origin")).hasSameTextualContentAs(folder.resolve("data/seal/keys/origin"));
 
         Result again = Program.run(Map.of(), "restore", backup.toString(), "--data", data.toString());
