@@ -4,11 +4,15 @@ import io.countersign.command.wiring.CommandSideConfiguration;
 import io.countersign.query.wiring.QuerySideConfiguration;
 import io.countersign.standalone.watch.WatchConfiguration;
 import io.countersign.store.nodes.Part;
+import io.countersign.store.postgres.EmbeddedServerAhead;
 import io.countersign.store.processing.Processing;
 import io.countersign.store.wiring.EventStoreConfiguration;
+import io.countersign.store.wiring.GroundConfiguration;
 import io.countersign.web.wiring.WebConfiguration;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -49,6 +53,16 @@ public class StandaloneApplication {
                 data.toAbsolutePath().toString(),
                 "countersign.part",
                 part.written()));
-        return application.run();
+        AtomicReference<EmbeddedServerAhead> ahead = new AtomicReference<>();
+        application.addInitializers(context -> GroundConfiguration.beginAhead(context.getEnvironment())
+                .ifPresent(begun -> {
+                    ahead.set(begun);
+                    context.getBeanFactory().registerSingleton("embeddedServerAhead", begun);
+                }));
+        try {
+            return application.run();
+        } finally {
+            Optional.ofNullable(ahead.get()).ifPresent(EmbeddedServerAhead::abandon);
+        }
     }
 }

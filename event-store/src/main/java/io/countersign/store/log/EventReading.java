@@ -4,8 +4,7 @@ import io.countersign.store.json.StoredJson;
 import io.countersign.store.names.StoredNames;
 import io.countersign.store.upcasting.Upcasters;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.concurrent.ConcurrentHashMap;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
@@ -17,8 +16,7 @@ public final class EventReading {
     private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
 
     private final JsonMapper mapper = StoredJson.mapper();
-    private final Map<Class<?>, ObjectReader> readers = StoredNames.EVENTS.values().stream()
-            .collect(Collectors.toUnmodifiableMap(Function.identity(), mapper::readerFor));
+    private final Map<Class<?>, ObjectReader> readers = new ConcurrentHashMap<>();
     private final ObjectReader metadata = mapper.readerFor(TEXTS);
     private final Upcasters upcasters;
 
@@ -48,11 +46,9 @@ public final class EventReading {
         return metadata.readValue(stored.metadata().value());
     }
 
+    /** Made when it is first needed: all of them at once would hold a start up. */
     private ObjectReader reader(Class<?> type) {
-        ObjectReader reader = readers.get(type);
-        if (reader == null) {
-            throw new IllegalStateException(type.getName() + " has no reader");
-        }
-        return reader;
+        ObjectReader known = readers.get(type);
+        return known == null ? readers.computeIfAbsent(type, mapper::readerFor) : known;
     }
 }

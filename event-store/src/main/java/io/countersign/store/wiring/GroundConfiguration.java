@@ -8,9 +8,11 @@ import io.countersign.store.json.StoredNameSerializer;
 import io.countersign.store.metadata.ActorCorrelation;
 import io.countersign.store.postgres.Durability;
 import io.countersign.store.postgres.EmbeddedServer;
+import io.countersign.store.postgres.EmbeddedServerAhead;
 import io.countersign.store.postgres.Schema;
 import java.nio.file.Path;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.GenericEventMessage;
@@ -26,6 +28,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
+import org.springframework.core.env.Environment;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 
@@ -52,8 +55,16 @@ public class GroundConfiguration {
 
     @Bean(destroyMethod = "close")
     @Conditional(WithoutExternalPostgres.class)
-    EmbeddedServer embeddedServer(@Value("${countersign.data}") Path data) {
-        return EmbeddedServer.start(data);
+    EmbeddedServer embeddedServer(@Value("${countersign.data}") Path data, ObjectProvider<EmbeddedServerAhead> begun) {
+        EmbeddedServerAhead ahead = begun.getIfAvailable();
+        return ahead == null ? EmbeddedServer.start(data) : ahead.take();
+    }
+
+    /** Begins with what takes longest, before anything else is wired. Nothing when the database is somebody else's. */
+    public static Optional<EmbeddedServerAhead> beginAhead(Environment settings) {
+        return WithoutExternalPostgres.isNamed(settings)
+                ? Optional.empty()
+                : Optional.of(EmbeddedServerAhead.begin(Path.of(settings.getRequiredProperty("countersign.data"))));
     }
 
     @Bean(destroyMethod = "close")

@@ -77,7 +77,6 @@ public final class Erasures {
      * Everybody whom the ledger calls erased is: also after a stop in between, and after a directory was put back from a
      * copy that still had the name.
      */
-    @EventListener(ApplicationReadyEvent.class)
     public void finish() {
         try {
             ErasureId after = null;
@@ -87,6 +86,12 @@ public final class Erasures {
         } catch (RuntimeException e) {
             LOG.error("it could not be seen whether everybody who was erased is; the next start tries again", e);
         }
+    }
+
+    /** Nobody has to wait until the view has been asked. */
+    @EventListener(ApplicationReadyEvent.class)
+    public void begin() {
+        Thread.ofVirtual().name("erasures").start(this::finish);
     }
 
     private @Nullable ErasureId finishAfter(@Nullable ErasureId after) {

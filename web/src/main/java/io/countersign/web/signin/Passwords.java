@@ -6,6 +6,7 @@ import io.countersign.web.factor.SecondFactors;
 import io.countersign.web.problem.Rejected;
 import java.security.SecureRandom;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -39,7 +40,7 @@ final class Passwords {
     private final SecureRandom random = new SecureRandom();
     private final PasswordEncoder argon2 =
             new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES, MEMORY_KIB, ITERATIONS);
-    private final String hashOfNobody = argon2.encode("nobody");
+    private final String hashOfNobody = hashOfNothing();
 
     /** Each hash wants 19 MiB: a flood of sign-ins must queue here and not fill the memory. */
     private final Semaphore hashing = new Semaphore(HASHES_AT_ONCE, true);
@@ -49,6 +50,18 @@ final class Passwords {
         this.failures = failures;
         this.factors = factors;
         this.remembered = remembered;
+    }
+
+    /** Looks like any other, takes as long to compare, and is that of no password: it is nothing but random. */
+    private String hashOfNothing() {
+        return "$argon2id$v=19$m=" + MEMORY_KIB + ",t=" + ITERATIONS + ",p=" + LANES + "$" + randomBytes(SALT_BYTES)
+                + "$" + randomBytes(HASH_BYTES);
+    }
+
+    private String randomBytes(int length) {
+        byte[] bytes = new byte[length];
+        random.nextBytes(bytes);
+        return Base64.getEncoder().withoutPadding().encodeToString(bytes);
     }
 
     /**
