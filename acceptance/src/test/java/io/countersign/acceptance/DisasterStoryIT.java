@@ -13,6 +13,11 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
@@ -30,6 +35,11 @@ import org.junit.jupiter.api.io.TempDir;
 class DisasterStoryIT {
 
     private static final String DISK = "420m";
+    private static final int PIECE = 1 << 20;
+    private static final String ROOM_IN_HAND =
+            "select 16777216 - mod(pg_wal_lsn_diff(pg_current_wal_insert_lsn(), '0/0'),"
+                    + " 16777216) + 16777216 * (select count(*) from pg_ls_waldir() where length(name) = 24"
+                    + " and name > pg_walfile_name(pg_current_wal_insert_lsn()))";
     private static final int SENT_MAX = 5_000;
     private static final int SENDERS = 8;
     private static final int ENOUGH = 25;
@@ -61,6 +71,7 @@ class DisasterStoryIT {
             record(assistant, "before-", ENOUGH, acknowledged);
 
             fill(filler);
+            useUpWhatTheDatabaseHasInHand(disk.resolve("data"));
             Answer refused = recordUntilRefused(assistant, acknowledged);
             assertThat(refused.status()).as(refused.body().toString()).isEqualTo(503);
             assertThat(refused.body().path("code").asString()).isEqualTo("AWAY");
@@ -204,6 +215,25 @@ class DisasterStoryIT {
             }
         } catch (IOException full) {
             // that was the purpose
+        }
+    }
+
+    /** It makes files for its own log before it needs them, and goes on until they are full: all but the last bit of them is. */
+    private static void useUpWhatTheDatabaseHasInHand(Path data) throws IOException, SQLException {
+        String port =
+                Files.readAllLines(data.resolve("postgres/postmaster.pid")).get(3);
+        String password = Files.readString(data.resolve("postgres.password"));
+        try (Connection connection = DriverManager.getConnection(
+                        "jdbc:postgresql://127.0.0.1:" + port + "/postgres", "postgres", password);
+                Statement statement = connection.createStatement()) {
+            long room;
+            try (ResultSet row = statement.executeQuery(ROOM_IN_HAND)) {
+                row.next();
+                room = row.getLong(1);
+            }
+            for (; room > 2 * PIECE; room -= PIECE) {
+                statement.execute("select pg_logical_emit_message(false, 'room', repeat('x', " + PIECE + "))");
+            }
         }
     }
 

@@ -3,6 +3,7 @@ package io.countersign.standalone;
 import io.countersign.command.wiring.CommandSideConfiguration;
 import io.countersign.query.wiring.QuerySideConfiguration;
 import io.countersign.standalone.watch.WatchConfiguration;
+import io.countersign.store.backup.UnfinishedRestore;
 import io.countersign.store.nodes.Part;
 import io.countersign.store.postgres.EmbeddedServerAhead;
 import io.countersign.store.processing.Processing;
@@ -44,6 +45,7 @@ public class StandaloneApplication {
 
     /** Starts one process of the program, which is this part of it, and returns when its own work can begin. */
     public static ConfigurableApplicationContext start(Class<?> process, Part part, int port, Path data) {
+        UnfinishedRestore.demandNoneIn(data);
         SpringApplication application = new SpringApplication(process);
         application.setBannerMode(Banner.Mode.OFF);
         application.setDefaultProperties(Map.of(

@@ -27,6 +27,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.queryhandling.QueryHandler;
@@ -44,6 +45,7 @@ public final class TrialSeal {
 
     private final TrialOffice office;
     private DrawUpBundle drawnUp = new DrawUpBundle(List.of(), List.of(), null);
+    private final List<Class<?>> askedForBackup = new CopyOnWriteArrayList<>();
     private final List<Key> keys = new ArrayList<>(List.of(key("aa11")));
 
     TrialSeal(TrialOffice office) {
@@ -55,6 +57,11 @@ public final class TrialSeal {
         synchronized (office) {
             return drawnUp;
         }
+    }
+
+    /** What was asked for a backup, in order. */
+    public List<Class<?>> askedForBackup() {
+        return askedForBackup;
     }
 
     @CommandHandler
@@ -139,24 +146,28 @@ public final class TrialSeal {
 
     @QueryHandler
     CountFollowers.Followers answer(CountFollowers question, MetaData metadata) {
+        askedForBackup.add(question.getClass());
         office.ledger.demandAsker(question, metadata);
         return new CountFollowers.Followers(Map.of("reactions", SIZE));
     }
 
     @QueryHandler
     CopyDiary.Diary answer(CopyDiary question, MetaData metadata) {
+        askedForBackup.add(question.getClass());
         office.ledger.demandAsker(question, metadata);
         return new CopyDiary.Diary(file("diary"));
     }
 
     @QueryHandler
     Optional<DrawUpBackup.Backup> answer(DrawUpBackup question, MetaData metadata) {
+        askedForBackup.add(question.getClass());
         office.ledger.demandAsker(question, metadata);
         return Optional.of(new DrawUpBackup.Backup("trial", List.of("trial+aa11"), SIZE, SIZE, NEWEST.note()));
     }
 
     @QueryHandler
     CopyLog.Events answer(CopyLog question, MetaData metadata) {
+        askedForBackup.add(question.getClass());
         office.ledger.demandAsker(question, metadata);
         long last = Math.min(question.after() + 200, question.upTo());
         return new CopyLog.Events(file("events up to " + last), last - question.after(), question.after() + 1, last);
@@ -164,6 +175,7 @@ public final class TrialSeal {
 
     @QueryHandler
     CopyCheckpoints.Signed answer(CopyCheckpoints question, MetaData metadata) {
+        askedForBackup.add(question.getClass());
         office.ledger.demandAsker(question, metadata);
         return new CopyCheckpoints.Signed(
                 file("checkpoints after " + question.after() + "; "), question.after() == 0 ? 100L : null);

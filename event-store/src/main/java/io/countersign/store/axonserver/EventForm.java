@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.messaging.GenericMessage;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -40,14 +41,11 @@ final class EventForm {
     private static final String FILLER = "log.filler";
 
     private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
+    private static final TypeReference<Map<String, Object>> ANYTHING = new TypeReference<>() {};
 
     private final JsonMapper mapper = StoredJson.mapper();
 
-    /**
-     * An event as the server keeps it.
-     *
-     * @throws IllegalArgumentException when its metadata is no JSON object of texts
-     */
+    /** An event as the server keeps it. */
     Event written(StoredEvent event) {
         Event.Builder written = Event.newBuilder()
                 .setMessageIdentifier(event.eventId())
@@ -66,13 +64,23 @@ final class EventForm {
             written.putMetaData(MICROS, text(Long.toString(micros)));
         }
         byte[] stored = event.metadata().value();
-        Map<String, String> pairs = mapper.readValue(stored, TEXTS);
-        if (Arrays.equals(inOrder(pairs), stored)) {
-            pairs.forEach((key, value) -> written.putMetaData(key, text(value)));
-        } else {
+        Map<String, String> pairs = pairsIn(stored);
+        if (pairs.isEmpty() || !Arrays.equals(inOrder(pairs), stored)) {
             written.putMetaData(METADATA, text(new String(stored, StandardCharsets.UTF_8)));
+        } else {
+            pairs.forEach((key, value) -> written.putMetaData(key, text(value)));
         }
         return written.build();
+    }
+
+    /** The pairs of texts that metadata consists of; none when it consists of anything else. */
+    private Map<String, String> pairsIn(byte[] stored) {
+        try {
+            Map<String, String> pairs = mapper.readValue(stored, TEXTS);
+            return pairs.containsValue(null) ? Map.of() : pairs;
+        } catch (JacksonException e) {
+            return Map.of();
+        }
     }
 
     /** What takes a number that no event has. */
@@ -124,7 +132,7 @@ final class EventForm {
         }
         Map<String, ?> pairs = metadata == null
                 ? message.getMetaData().withoutKeys(Set.of(MICROS))
-                : mapper.readValue(metadata.toString(), TEXTS);
+                : mapper.readValue(metadata.toString(), ANYTHING);
         return new GenericDomainEventMessage<>(
                 message.getType(),
                 message.getAggregateIdentifier(),

@@ -3,6 +3,7 @@ package io.countersign.store.axonserver;
 import io.axoniq.axonserver.connector.event.AppendEventsTransaction;
 import io.axoniq.axonserver.connector.event.EventChannel;
 import io.axoniq.axonserver.grpc.event.Event;
+import io.countersign.store.backup.NotEmpty;
 import io.countersign.store.log.EventLog;
 import io.countersign.store.log.StoredEvent;
 import java.time.Duration;
@@ -29,11 +30,11 @@ public final class LogRestoredToServer {
     public LogRestoredToServer(Supplier<EventChannel> channel) {
         this.channel = channel;
         this.log = new AxonServerEventLog(channel);
-        this.last = log.head();
     }
 
-    /** The position of the last event that is there; 0 when there is none. */
-    public long head() {
+    /** Looks how far the log is, and goes on after that: the position of the last event that is there; 0 for none. */
+    public long goOn() {
+        last = log.head();
         return last;
     }
 
@@ -51,13 +52,20 @@ public final class LogRestoredToServer {
     }
 
     private void append(Event event) {
-        AppendEventsTransaction begun = together == null ? channel.get().startAppendEventsTransaction() : together;
+        AppendEventsTransaction begun = together == null ? begun() : together;
         together = begun;
         begun.appendEvent(event);
         last++;
         if (++waiting == TOGETHER) {
             end();
         }
+    }
+
+    private AppendEventsTransaction begun() {
+        if (log.head() != last) {
+            throw new NotEmpty("the log on the server, where somebody else is writing");
+        }
+        return channel.get().startAppendEventsTransaction();
     }
 
     /** Returns when all that were added are durable. */

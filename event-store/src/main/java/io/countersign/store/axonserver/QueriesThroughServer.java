@@ -72,8 +72,8 @@ public final class QueriesThroughServer implements QueryBus {
             return failure.ofQuestion();
         }
         return thrown == null
-                ? new NotReached("no query side was reached")
-                : new NotReached("no query side was reached", thrown);
+                ? new NotReached("nobody who answers was reached")
+                : new NotReached("nobody who answers was reached", thrown);
     }
 
     @Override

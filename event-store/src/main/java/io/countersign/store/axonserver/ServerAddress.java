@@ -47,4 +47,10 @@ public record ServerAddress(String servers, String context, String token, String
                 .axonServerConfiguration(settings)
                 .build();
     }
+
+    /** Never says the token. */
+    @Override
+    public String toString() {
+        return servers + "/" + context;
+    }
 }

@@ -53,7 +53,7 @@ public final class EmbeddedServer implements AutoCloseable {
         try {
             Files.createDirectories(folder);
             Path data = folder.resolve("postgres");
-            stopLeftover(data);
+            stopLeftover(folder);
             Path passwordFile = folder.resolve("postgres.password");
             boolean fresh = !Files.exists(passwordFile);
             String password = fresh ? newPassword() : Files.readString(passwordFile);
@@ -132,18 +132,26 @@ public final class EmbeddedServer implements AutoCloseable {
     }
 
     /** A server whose program was killed goes on alone; it is asked to stop before its data is opened again. */
-    private static void stopLeftover(Path data) throws IOException {
-        Path pidFile = data.resolve("postmaster.pid");
+    public static void stopLeftover(Path folder) {
+        Path pidFile = folder.resolve("postgres").resolve("postmaster.pid");
         if (!Files.exists(pidFile)) {
             return;
         }
-        List<String> lines = Files.readAllLines(pidFile);
+        List<String> lines = linesOf(pidFile);
         if (lines.isEmpty()) {
             return;
         }
         ProcessHandle.of(Long.parseLong(lines.getFirst().strip()))
                 .filter(EmbeddedServer::isPostgres)
                 .ifPresent(EmbeddedServer::stopAndWait);
+    }
+
+    private static List<String> linesOf(Path file) {
+        try {
+            return Files.readAllLines(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static boolean isPostgres(ProcessHandle process) {

@@ -35,10 +35,16 @@ public final class EmbeddedServerAhead {
         }
     }
 
-    /** Stops it, when nobody has taken it. */
+    /** Stops it, when nobody has taken it: returns when it has begun and ended. */
     public synchronized void abandon() {
         if (!taken) {
-            starting.thenAccept(EmbeddedServer::close);
+            starting.handle((server, failure) -> {
+                        if (server != null) {
+                            server.close();
+                        }
+                        return server;
+                    })
+                    .join();
         }
     }
 }

@@ -48,14 +48,15 @@ class LogOnServer {
     @Bean(destroyMethod = "close")
     SharedDatabase sharedDatabase(
             @Value("${countersign.mongodb.uri:}") String uri,
-            @Value("${countersign.mongodb.database:countersign}") String name) {
+            @Value("${countersign.mongodb.database:countersign}") String name,
+            @Value("${countersign.part:whole}") String part) {
         if (uri.isBlank()) {
             throw new IllegalStateException("Countersign does not start: with COUNTERSIGN_AXON_SERVERS, name a MongoDB"
                     + " that all processes reach in COUNTERSIGN_MONGODB_URI");
         }
         SharedDatabase shared = SharedDatabase.open(uri, name);
         try {
-            new RestoreNote(shared.database()).demandNothingHalfDone();
+            new RestoreNote(shared.database()).demandRestored(Part.of(part));
             return shared;
         } catch (RuntimeException e) {
             shared.close();

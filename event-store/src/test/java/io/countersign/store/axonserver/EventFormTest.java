@@ -41,6 +41,9 @@ class EventFormTest {
                 event(MILLISECOND, IN_ANOTHER_ORDER, "CustomerAccount"),
                 event(MICROSECOND, "{ \"actor\" : \"张伟\" }", null),
                 event(MICROSECOND, "{}", "Order"),
+                event(MICROSECOND, "{\"actor\":null}", "Order"),
+                event(MICROSECOND, "{\"actor\":{\"number\":7}}", "Order"),
+                event(MICROSECOND, "no JSON", "Order"),
                 event(Instant.parse("1969-12-31T23:59:59.999999Z"), IN_ORDER, "Order"));
     }
 

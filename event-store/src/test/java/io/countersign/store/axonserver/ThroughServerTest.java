@@ -240,6 +240,7 @@ class ThroughServerTest {
                 List.of(fromElsewhere(2, C1, 0, NOW), fromElsewhere(3, C2, 0, exact), fromElsewhere(7, C1, 1, exact));
         LogRestoredToServer restored =
                 new LogRestoredToServer(() -> connections.getConnection().eventChannel());
+        assertThat(restored.goOn()).isZero();
         elsewhere.forEach(restored::add);
         restored.end();
 

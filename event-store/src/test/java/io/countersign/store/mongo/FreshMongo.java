@@ -8,10 +8,15 @@ import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 public final class FreshMongo implements AutoCloseable {
 
     private final MongoServer server = new MongoServer(new MemoryBackend());
-    private final SharedDatabase shared = SharedDatabase.open(server.bindAndGetConnectionString(), "test");
+    private final String uri = server.bindAndGetConnectionString();
+    private final SharedDatabase shared = SharedDatabase.open(uri, "test");
 
     public MongoDatabase database() {
         return shared.database();
+    }
+
+    public String uri() {
+        return uri;
     }
 
     @Override

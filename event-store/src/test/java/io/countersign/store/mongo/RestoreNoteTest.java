@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.countersign.store.backup.NotEmpty;
+import io.countersign.store.nodes.Part;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -20,20 +21,25 @@ class RestoreNoteTest {
     }
 
     @Test
-    void between_its_beginning_and_its_end_nothing_starts() {
-        note.demandNothingHalfDone();
+    void a_part_starts_when_it_has_what_is_its_own() {
+        note.demandRestored(Part.COMMAND_SIDE);
         assertThat(note.isBegun()).isFalse();
 
         assertThat(note.begin("root")).isFalse();
         assertThat(note.isBegun()).isTrue();
         assertThatExceptionOfType(IllegalStateException.class)
-                .isThrownBy(note::demandNothingHalfDone)
-                .withMessageContaining("a restore broke off here");
+                .isThrownBy(() -> note.demandRestored(Part.COMMAND_SIDE))
+                .withMessageContaining("the command-side has not got what is its own");
 
         assertThat(note.begin("root")).as("it goes on").isFalse();
-        note.done();
-        note.demandNothingHalfDone();
-        assertThat(note.begin("root")).as("it was done").isTrue();
+        note.logIsThere();
+        assertThat(note.begin("root")).as("all of it is there").isTrue();
+        note.isRestored(Part.COMMAND_SIDE);
+        note.demandRestored(Part.COMMAND_SIDE);
+        assertThatExceptionOfType(IllegalStateException.class).isThrownBy(() -> note.demandRestored(Part.QUERY_SIDE));
+
+        note.isRestored(Part.WHOLE);
+        note.demandRestored(Part.QUERY_SIDE);
     }
 
     @Test

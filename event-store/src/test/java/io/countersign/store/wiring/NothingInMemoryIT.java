@@ -115,11 +115,4 @@ class NothingInMemoryIT {
                 .withMessageContaining("the event store");
         connections.shutdown();
     }
-
-    @Test
-    void where_the_log_is_on_a_server_a_mongodb_has_to_be_named() {
-        assertThatIllegalStateException()
-                .isThrownBy(() -> new LogOnServer().sharedDatabase("", "countersign"))
-                .withMessageContaining("COUNTERSIGN_MONGODB_URI");
-    }
 }

@@ -10,6 +10,7 @@ import io.countersign.store.backup.NotEmpty;
 import io.countersign.store.log.EventLog;
 import io.countersign.store.log.Selection;
 import io.countersign.store.mongo.RestoreNote;
+import io.countersign.store.nodes.Part;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.LongConsumer;
@@ -41,16 +42,17 @@ public final class LogAtServer {
      * @throws NotEmpty when something else is there
      */
     void put(Backup backup, long last, Hash root, Map<String, Long> positions, LongConsumer progress) {
-        if (!note.isBegun() && log.head() > 0) {
+        if (!note.isBegun() && log.goOn() > 0) {
             throw new NotEmpty("the log on the server");
         }
         if (note.begin(root.base64())) {
             return;
         }
-        demandBeginningOf(backup);
+        long there = log.goOn();
+        demandBeginningOf(backup, there);
         long[] read = {0};
         backup.events(event -> {
-            if (event.position() > log.head() && event.position() <= last) {
+            if (event.position() > there && event.position() <= last) {
                 log.add(event);
             }
             if (++read[0] % TELL_EVERY == 0) {
@@ -59,16 +61,15 @@ public final class LogAtServer {
         });
         log.end();
         followers.write(positions);
-        note.done();
+        note.logIsThere();
     }
 
     /** What an earlier attempt has put there is the beginning of this backup, or it was not this one's. */
-    private void demandBeginningOf(Backup backup) {
-        if (log.head() == 0) {
+    private void demandBeginningOf(Backup backup, long there) {
+        if (there == 0) {
             return;
         }
         Tree tree = new Tree();
-        long there = log.head();
         backup.events(event -> {
             if (event.position() <= there) {
                 tree.appendLeaf(Leaves.of(event).bytes());
@@ -77,6 +78,11 @@ public final class LogAtServer {
         if (!tree.root().equals(rootOf(log.log()))) {
             throw new NotEmpty("the log on the server, and it is not the beginning of this backup");
         }
+    }
+
+    /** A part of the program has what is its own. */
+    void isRestored(Part part) {
+        note.isRestored(part);
     }
 
     EventLog log() {

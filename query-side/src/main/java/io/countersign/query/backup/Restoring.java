@@ -132,57 +132,94 @@ public final class Restoring {
      * @throws Damaged when the backup is not what was written or sealed; then nothing was put back
      */
     public Restored restore(Backup backup, Until until, List<NoteVerifier> believed, Beside beside) {
-        long began = System.nanoTime();
-        BackupManifest manifest = backup.manifest();
-        Reading reading = new Reading(until);
-        try (EmptyDatabase empty = EmptyDatabase.open(database, tables)) {
-            Consumer<StoredEvent> log = server == null ? empty::add : event -> {};
+        Run run = new Run(backup, until, believed, beside);
+        return server == null ? run.intoDatabase() : run.toServer(server);
+    }
+
+    /** One restore. */
+    private final class Run {
+
+        private final long began = System.nanoTime();
+        private final Backup backup;
+        private final List<NoteVerifier> believed;
+        private final Beside beside;
+        private final Reading reading;
+
+        Run(Backup backup, Until until, List<NoteVerifier> believed, Beside beside) {
+            this.backup = backup;
+            this.believed = believed;
+            this.beside = beside;
+            this.reading = new Reading(until);
+        }
+
+        /** In one transaction, while it is being proven. */
+        Restored intoDatabase() {
+            try (EmptyDatabase empty = EmptyDatabase.open(database, tables)) {
+                Proven proven = proven(empty::add);
+                empty.endOfLog();
+                empty.followers(followers());
+                putBeside(proven, empty);
+                empty.keep();
+                return restored(proven);
+            }
+        }
+
+        /** The log first, once all of it is proven; then what this part keeps, and the note that it has it. */
+        Restored toServer(LogAtServer there) {
+            EmptyDatabase.open(database, tables).close(); // before anything is put anywhere
+            Proven proven = proven(event -> {});
+            there.put(backup, reading.position, reading.rootOver(proven), followers(), progress);
+            try (EmptyDatabase empty = EmptyDatabase.open(database, tables)) {
+                putBeside(proven, empty);
+                empty.keep();
+            }
+            there.isRestored(part);
+            return restored(proven);
+        }
+
+        private Proven proven(Consumer<StoredEvent> log) {
             Proven proven = ProvenBackup.read(backup, believed, (event, tree) -> reading.event(event, tree, log));
-            empty.endOfLog();
-            long events = reading.root == null ? proven.events() : reading.events;
-            Hash root = reading.root == null ? proven.root() : reading.root;
-            if (events == 0) {
+            if (reading.eventsOf(proven) == 0) {
                 throw new Damaged("the backup has no event up to there");
             }
-            Cut cut = reading.root == null ? null : reading.cut;
-            Map<String, Long> followers = cut == null ? manifest.followers() : cut.followers(manifest.followers());
-            if (server == null) {
-                empty.followers(followers);
-            } else {
-                server.put(backup, reading.position, root, followers, progress);
+            return proven;
+        }
+
+        private Map<String, Long> followers() {
+            Map<String, Long> whole = backup.manifest().followers();
+            Cut cut = reading.cut();
+            return cut == null ? whole : cut.followers(whole);
+        }
+
+        private void putBeside(Proven proven, EmptyDatabase empty) {
+            if (part.answers()) {
+                backup.checkpoints(checkpoint -> {
+                    if (checkpoint.size() <= reading.eventsOf(proven)) {
+                        empty.add(checkpoint);
+                    }
+                });
             }
-            putBeside(backup, events, empty);
+            if (part.speaks() && backup.manifest().hasPeople()) {
+                backup.rows(BackupManifest.PEOPLE, empty::add);
+            }
             if (part.decides()) {
-                beside.put(empty.within(), cut, reading.recordedAt);
+                backup.rows(BackupManifest.DIARY, empty::add);
+                beside.put(empty.within(), reading.cut(), reading.recordedAt);
             }
-            empty.keep();
+        }
+
+        private Restored restored(Proven proven) {
             long putBackMillis = (System.nanoTime() - began) / 1_000_000;
             Hash readBack = rootReadBack();
             return new Restored(
-                    events,
+                    reading.eventsOf(proven),
                     reading.position,
                     reading.recordedAt,
-                    root,
+                    reading.rootOver(proven),
                     readBack,
                     proven,
                     putBackMillis,
                     (System.nanoTime() - began) / 1_000_000);
-        }
-    }
-
-    private void putBeside(Backup backup, long events, EmptyDatabase empty) {
-        if (part.answers()) {
-            backup.checkpoints(checkpoint -> {
-                if (checkpoint.size() <= events) {
-                    empty.add(checkpoint);
-                }
-            });
-        }
-        if (part.speaks() && backup.manifest().hasPeople()) {
-            backup.rows(BackupManifest.PEOPLE, empty::add);
-        }
-        if (part.decides()) {
-            backup.rows(BackupManifest.DIARY, empty::add);
         }
     }
 
@@ -202,7 +239,7 @@ public final class Restoring {
 
         private final Until until;
         private final boolean mayBeCut;
-        private final Cut cut = new Cut();
+        private final Cut all = new Cut();
         private long events;
         private long position;
         private Instant recordedAt = Instant.EPOCH;
@@ -213,17 +250,32 @@ public final class Restoring {
             this.mayBeCut = until.position() != null || until.moment() != null;
         }
 
+        /** Where the log is cut off; nothing when it is put back to its end. */
+        @Nullable
+        Cut cut() {
+            return root == null ? null : all;
+        }
+
+        long eventsOf(Proven proven) {
+            return root == null ? proven.events() : events;
+        }
+
+        /** Over the events that stay. */
+        Hash rootOver(Proven proven) {
+            return root == null ? proven.root() : root;
+        }
+
         void event(StoredEvent event, Tree before, Consumer<StoredEvent> log) {
             if (root == null && until.leavesOut(event)) {
                 root = before.root();
             }
             if (root != null) {
-                cut.goes(event);
+                all.goes(event);
                 return;
             }
             log.accept(event);
             if (mayBeCut) {
-                cut.stays(event);
+                all.stays(event);
             }
             position = event.position();
             recordedAt = event.recordedAt();

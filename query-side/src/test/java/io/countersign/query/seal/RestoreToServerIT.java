@@ -134,6 +134,15 @@ class RestoreToServerIT {
     }
 
     @Test
+    void a_part_starts_once_it_has_what_is_its_own() {
+        RestoreNote note = new RestoreNote(mongo.database());
+        restore(Part.COMMAND_SIDE, Until.THE_END);
+
+        note.demandRestored(Part.COMMAND_SIDE);
+        assertThatExceptionOfType(IllegalStateException.class).isThrownBy(() -> note.demandRestored(Part.QUERY_SIDE));
+    }
+
+    @Test
     void each_part_gets_what_it_keeps_and_the_log_goes_there_once() {
         assertThat(restore(Part.COMMAND_SIDE, Until.THE_END, empty).isEqual()).isTrue();
         assertThat(restore(Part.QUERY_SIDE, Until.THE_END, another).isEqual()).isTrue();
@@ -159,12 +168,50 @@ class RestoreToServerIT {
 
     @Test
     void where_something_else_is_it_is_left_alone() {
+        putOfAnother(3);
+
+        assertThatExceptionOfType(NotEmpty.class)
+                .isThrownBy(() -> restore(Part.WHOLE, Until.THE_END))
+                .withMessageContaining("the log on the server");
+        assertThat(onServer.head()).isEqualTo(3);
+        assertThat(rowsOf("diary", empty)).isZero();
+    }
+
+    @Test
+    void where_something_else_came_between_it_does_not_go_on() {
+        server.breakOffAfter(0);
+        assertThatExceptionOfType(RuntimeException.class).isThrownBy(() -> restore(Part.WHOLE, Until.THE_END));
+        server.breakOffAfter(Integer.MAX_VALUE);
+        putOfAnother(3);
+
+        assertThatExceptionOfType(NotEmpty.class)
+                .isThrownBy(() -> restore(Part.WHOLE, Until.THE_END))
+                .withMessageContaining("not the beginning of this backup");
+        assertThat(onServer.head()).isEqualTo(3);
+    }
+
+    @Test
+    void who_puts_the_log_there_notices_that_somebody_else_does() {
+        LogRestoredToServer one = atServer();
+        one.goOn();
+        putOfAnother(3);
+
+        sealed.log.read(
+                Selection.ofNames(Set.of()).limitedTo(1),
+                event -> assertThatExceptionOfType(NotEmpty.class)
+                        .isThrownBy(() -> one.add(event))
+                        .withMessageContaining("somebody else is writing"));
+    }
+
+    /** Events of the same log, at positions that are not theirs. */
+    private void putOfAnother(int events) {
+        LogRestoredToServer another = atServer();
         AtomicInteger put = new AtomicInteger();
-        LogRestoredToServer others = atServer();
-        sealed.log.read(Selection.ofNames(Set.of()).after(1_500), event -> {
-            if (put.incrementAndGet() <= 3) {
-                others.add(new StoredEvent(
-                        put.get(),
+        another.goOn();
+        sealed.log.read(
+                Selection.ofNames(Set.of()).after(1_500).limitedTo(events),
+                event -> another.add(new StoredEvent(
+                        put.incrementAndGet(),
                         event.stream(),
                         event.sequence(),
                         event.aggregateType(),
@@ -173,16 +220,8 @@ class RestoreToServerIT {
                         event.recordedAt(),
                         event.eventId(),
                         event.content(),
-                        event.metadata()));
-            }
-        });
-        others.end();
-
-        assertThatExceptionOfType(NotEmpty.class)
-                .isThrownBy(() -> restore(Part.WHOLE, Until.THE_END))
-                .withMessageContaining("the log on the server");
-        assertThat(onServer.head()).isEqualTo(3);
-        assertThat(rowsOf("diary", empty)).isZero();
+                        event.metadata())));
+        another.end();
     }
 
     private Restored restore(Part part, Until until) {

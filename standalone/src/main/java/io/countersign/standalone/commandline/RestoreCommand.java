@@ -21,6 +21,7 @@ import io.countersign.store.backup.Backup;
 import io.countersign.store.backup.Cut;
 import io.countersign.store.backup.Damaged;
 import io.countersign.store.backup.NotEmpty;
+import io.countersign.store.backup.UnfinishedRestore;
 import io.countersign.store.json.PlumbingSerializer;
 import io.countersign.store.json.StoredNameSerializer;
 import io.countersign.store.mongo.FollowersInDocuments;
@@ -116,11 +117,14 @@ public final class RestoreCommand implements Callable<Integer> {
             }
             Until end = end();
             Part part = part();
+            UnfinishedRestore.clear(data);
             EmptyFolder empty = EmptyFolder.at(data);
+            UnfinishedRestore.begin(data);
             Restored restored;
             boolean done = false;
             try {
                 restored = restore(backup, end, part);
+                UnfinishedRestore.end(data);
                 done = true;
             } finally {
                 if (!done) {
@@ -349,6 +353,5 @@ public final class RestoreCommand implements Callable<Integer> {
                 backup.manifest().hasPeople()
                         ? "People can sign in with their passwords. Erase again whoever was erased since the backup was made."
                         : "There are no people in it: the first start appoints an administrator.");
-        out.flush();
     }
 }

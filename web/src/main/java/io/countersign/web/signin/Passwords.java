@@ -38,9 +38,8 @@ final class Passwords {
     private final SecondFactors factors;
     private final RememberedProofs remembered;
     private final SecureRandom random = new SecureRandom();
-    private final PasswordEncoder argon2 =
-            new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES, MEMORY_KIB, ITERATIONS);
-    private final String hashOfNobody = hashOfNothing();
+    private final PasswordEncoder argon2 = argon2();
+    private final String hashOfNobody = hashOfNothing(random);
 
     /** Each hash wants 19 MiB: a flood of sign-ins must queue here and not fill the memory. */
     private final Semaphore hashing = new Semaphore(HASHES_AT_ONCE, true);
@@ -53,12 +52,16 @@ final class Passwords {
     }
 
     /** Looks like any other, takes as long to compare, and is that of no password: it is nothing but random. */
-    private String hashOfNothing() {
-        return "$argon2id$v=19$m=" + MEMORY_KIB + ",t=" + ITERATIONS + ",p=" + LANES + "$" + randomBytes(SALT_BYTES)
-                + "$" + randomBytes(HASH_BYTES);
+    static String hashOfNothing(SecureRandom random) {
+        return "$argon2id$v=19$m=" + MEMORY_KIB + ",t=" + ITERATIONS + ",p=" + LANES + "$"
+                + randomBytes(SALT_BYTES, random) + "$" + randomBytes(HASH_BYTES, random);
     }
 
-    private String randomBytes(int length) {
+    static PasswordEncoder argon2() {
+        return new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES, MEMORY_KIB, ITERATIONS);
+    }
+
+    private static String randomBytes(int length, SecureRandom random) {
         byte[] bytes = new byte[length];
         random.nextBytes(bytes);
         return Base64.getEncoder().withoutPadding().encodeToString(bytes);

@@ -5,6 +5,11 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.countersign.backup.BackupManifest;
 import io.countersign.backup.BackupManifest.BackedUpFile;
+import io.countersign.backup.BackupQuery.CopyCheckpoints;
+import io.countersign.backup.BackupQuery.CopyDiary;
+import io.countersign.backup.BackupQuery.CopyLog;
+import io.countersign.backup.BackupQuery.CountFollowers;
+import io.countersign.backup.BackupQuery.DrawUpBackup;
 import io.countersign.export.ExportFilter;
 import io.countersign.export.ExportFormat;
 import io.countersign.export.Exported;
@@ -13,6 +18,7 @@ import io.countersign.trial.Answer;
 import io.countersign.trial.Callers;
 import io.countersign.trial.EdgeTrial;
 import io.countersign.trial.TrialExports;
+import io.countersign.trial.TrialSeal;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -43,12 +49,30 @@ class BackupTest {
 
     private final Callers callers;
     private final TrialExports exports;
+    private final TrialSeal seal;
     private final JdbcClient database;
 
-    BackupTest(Callers callers, TrialExports exports, DataSource database) {
+    BackupTest(Callers callers, TrialExports exports, TrialSeal seal, DataSource database) {
         this.callers = callers;
         this.exports = exports;
+        this.seal = seal;
         this.database = JdbcClient.create(database);
+    }
+
+    /** Then whatever followers and the diary have done is in the log. */
+    @Test
+    void followers_come_before_the_diary_the_diary_before_the_seal_and_the_log_last() throws IOException {
+        seal.askedForBackup().clear();
+
+        filesOf(callers.as(Role.ADMINISTRATOR).get(ADDRESS));
+
+        assertThat(seal.askedForBackup().stream().distinct())
+                .containsExactly(
+                        CountFollowers.class,
+                        CopyDiary.class,
+                        DrawUpBackup.class,
+                        CopyLog.class,
+                        CopyCheckpoints.class);
     }
 
     @Test
