@@ -161,9 +161,10 @@ final class Program implements AutoCloseable {
         }
     }
 
+    /** None runs for long: what the second compiler of the JVM learns would never pay for its time. */
     private static List<String> java(String heap) throws IOException {
         Path program = extracted();
-        List<String> command = new ArrayList<>(List.of(JAVA, heap, "-XX:+UseSerialGC"));
+        List<String> command = new ArrayList<>(List.of(JAVA, heap, "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
         if (Files.exists(CLASSES)) {
             command.addAll(List.of("-Xlog:aot*=off", "-Xlog:cds*=off", "-XX:AOTCache=" + CLASSES));
         }
