@@ -1,5 +1,7 @@
 package io.countersign.standalone.commandline;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.LoggerContext;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.zaxxer.hikari.HikariConfig;
@@ -50,6 +52,8 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.axonframework.axonserver.connector.AxonServerConnectionManager;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -110,6 +114,7 @@ public final class RestoreCommand implements Callable<Integer> {
         PrintWriter out = spec == null
                 ? new PrintWriter(System.out, true)
                 : spec.commandLine().getOut();
+        letTheStoresBeQuiet();
         try (Backup backup = Backup.open(place)) {
             if (checkOnly) {
                 sayProven(ProvenBackup.read(backup, believed(), (event, before) -> {}), out);
@@ -135,6 +140,13 @@ public final class RestoreCommand implements Callable<Integer> {
             return restored.isEqual() ? 0 : 1;
         } catch (Damaged | NotEmpty e) {
             throw new Failure(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** What they say while they start is for whoever looks for a fault. */
+    private static void letTheStoresBeQuiet() {
+        if (LoggerFactory.getILoggerFactory() instanceof LoggerContext logs) {
+            logs.getLogger(Logger.ROOT_LOGGER_NAME).setLevel(Level.WARN);
         }
     }
 
