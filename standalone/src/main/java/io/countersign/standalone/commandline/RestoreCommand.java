@@ -114,14 +114,14 @@ public final class RestoreCommand implements Callable<Integer> {
         PrintWriter out = spec == null
                 ? new PrintWriter(System.out, true)
                 : spec.commandLine().getOut();
-        letTheStoresBeQuiet();
+        Until end = end();
+        Part part = part();
         try (Backup backup = Backup.open(place)) {
             if (checkOnly) {
                 sayProven(ProvenBackup.read(backup, believed(), (event, before) -> {}), out);
                 return 0;
             }
-            Until end = end();
-            Part part = part();
+            letTheStoresBeQuiet();
             UnfinishedRestore.clear(data);
             EmptyFolder empty = EmptyFolder.at(data);
             UnfinishedRestore.begin(data);
@@ -134,12 +134,20 @@ public final class RestoreCommand implements Callable<Integer> {
             } finally {
                 if (!done) {
                     empty.clear();
+                    markWhatGoesOn();
                 }
             }
             say(restored, backup, part, out);
             return restored.isEqual() ? 0 : 1;
         } catch (Damaged | NotEmpty e) {
             throw new Failure(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** Some of the log may be on a server: nothing fills the folder before the same restore goes on. */
+    private void markWhatGoesOn() {
+        if (!servers().isBlank()) {
+            UnfinishedRestore.begin(data);
         }
     }
 
