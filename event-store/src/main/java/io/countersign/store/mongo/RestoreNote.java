@@ -65,12 +65,12 @@ public final class RestoreNote {
     }
 
     /** Says that all of the log is there. */
-    public void logIsThere() {
+    public void noteLog() {
         notes.updateOne(eq("_id", ID), Updates.set(LOG, true));
     }
 
     /** Says that a part of the program has what is its own. */
-    public void isRestored(Part part) {
+    public void notePart(Part part) {
         notes.updateOne(eq("_id", ID), Updates.addToSet(PARTS, part.written()));
     }
 

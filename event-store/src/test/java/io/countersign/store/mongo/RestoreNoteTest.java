@@ -32,13 +32,13 @@ class RestoreNoteTest {
                 .withMessageContaining("the command-side has not got what is its own");
 
         assertThat(note.begin("root")).as("it goes on").isFalse();
-        note.logIsThere();
+        note.noteLog();
         assertThat(note.begin("root")).as("all of it is there").isTrue();
-        note.isRestored(Part.COMMAND_SIDE);
+        note.notePart(Part.COMMAND_SIDE);
         note.demandRestored(Part.COMMAND_SIDE);
         assertThatExceptionOfType(IllegalStateException.class).isThrownBy(() -> note.demandRestored(Part.QUERY_SIDE));
 
-        note.isRestored(Part.WHOLE);
+        note.notePart(Part.WHOLE);
         note.demandRestored(Part.QUERY_SIDE);
     }
 

@@ -32,8 +32,8 @@ class LogOnServerTest {
     void on_half_of_what_was_restored_it_does_not_start() {
         RestoreNote note = new RestoreNote(mongo.database());
         note.begin("root");
-        note.logIsThere();
-        note.isRestored(Part.QUERY_SIDE);
+        note.noteLog();
+        note.notePart(Part.QUERY_SIDE);
 
         assertThatExceptionOfType(IllegalStateException.class)
                 .isThrownBy(() -> wiring.sharedDatabase(mongo.uri(), "test", "command-side"))

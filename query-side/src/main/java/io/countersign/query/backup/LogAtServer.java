@@ -61,7 +61,7 @@ public final class LogAtServer {
         });
         log.end();
         followers.write(positions);
-        note.logIsThere();
+        note.noteLog();
     }
 
     /** What an earlier attempt has put there is the beginning of this backup, or it was not this one's. */
@@ -80,9 +80,9 @@ public final class LogAtServer {
         }
     }
 
-    /** A part of the program has what is its own. */
-    void isRestored(Part part) {
-        note.isRestored(part);
+    /** Says that a part of the program has what is its own. */
+    void notePart(Part part) {
+        note.notePart(part);
     }
 
     EventLog log() {

@@ -164,7 +164,7 @@ public final class Restoring {
             }
         }
 
-        /** The log first, once all of it is proven; then what this part keeps, and the note that it has it. */
+        /** The log first, once all of it is proven; then what this part keeps; and when all is equal, the note that it has it. */
         Restored toServer(LogAtServer there) {
             EmptyDatabase.open(database, tables).close(); // before anything is put anywhere
             Proven proven = proven(event -> {});
@@ -173,8 +173,11 @@ public final class Restoring {
                 putBeside(proven, empty);
                 empty.keep();
             }
-            there.isRestored(part);
-            return restored(proven);
+            Restored restored = restored(proven);
+            if (restored.isEqual()) {
+                there.notePart(part);
+            }
+            return restored;
         }
 
         private Proven proven(Consumer<StoredEvent> log) {

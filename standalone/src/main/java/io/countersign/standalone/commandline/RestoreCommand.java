@@ -129,7 +129,9 @@ public final class RestoreCommand implements Callable<Integer> {
             boolean done = false;
             try {
                 restored = restore(backup, end, part);
-                UnfinishedRestore.end(data);
+                if (restored.isEqual()) {
+                    UnfinishedRestore.end(data);
+                }
                 done = true;
             } finally {
                 if (!done) {
