@@ -134,22 +134,14 @@ public final class RestoreCommand implements Callable<Integer> {
                 }
                 done = true;
             } finally {
-                if (!done) {
+                if (!done && servers().isBlank()) { // else it goes on, and the mark keeps everybody else out until then
                     empty.clear();
-                    markWhatGoesOn();
                 }
             }
             say(restored, backup, part, out);
             return restored.isEqual() ? 0 : 1;
         } catch (Damaged | NotEmpty e) {
             throw new Failure(String.valueOf(e.getMessage()));
-        }
-    }
-
-    /** Some of the log may be on a server: nothing fills the folder before the same restore goes on. */
-    private void markWhatGoesOn() {
-        if (!servers().isBlank()) {
-            UnfinishedRestore.begin(data);
         }
     }
 
