@@ -72,7 +72,8 @@ final class DemoProcess implements AutoCloseable {
                 .orElseThrow();
     }
 
-    private static String ready(Process program) throws IOException {
+    /** Where a program that was just started is found, once it says that it is ready. */
+    static String ready(Process program) throws IOException {
         BufferedReader output = program.inputReader(StandardCharsets.UTF_8);
         List<String> said = new ArrayList<>();
         for (String line = output.readLine(); line != null; line = output.readLine()) {

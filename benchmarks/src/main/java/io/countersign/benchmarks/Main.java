@@ -26,7 +26,8 @@ public final class Main {
             new Restore(),
             new Capacity(),
             new Browsers(),
-            new Nodes());
+            new Nodes(),
+            new Starts());
 
     private Main() {}
 

@@ -1,10 +1,8 @@
 package io.countersign.standalone;
 
 import io.countersign.store.nodes.Part;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.boot.EnvironmentPostProcessor;
@@ -28,23 +26,6 @@ final class SettingsFromTheEnvironment implements EnvironmentPostProcessor {
 
     /** The door makes this file by itself when it is not there, and reads it where it needs it. */
     private static final String MADE_BY_ITSELF = "COUNTERSIGN_SIGN_IN_KEY_FILE";
-
-    private static final String SPRING = "org.springframework.boot.";
-
-    /** What the framework would wire for traces, and for logs to be sent, whether or not anybody collects them. */
-    private static final List<String> SENDING = List.of(
-            SPRING + "opentelemetry.autoconfigure.OpenTelemetrySdkAutoConfiguration",
-            SPRING + "micrometer.tracing.opentelemetry.autoconfigure.OpenTelemetryTracingAutoConfiguration",
-            SPRING + "micrometer.tracing.opentelemetry.autoconfigure.otlp.OtlpTracingAutoConfiguration",
-            SPRING + "micrometer.tracing.autoconfigure.MicrometerTracingAutoConfiguration",
-            SPRING + "micrometer.tracing.autoconfigure.NoopTracerAutoConfiguration",
-            SPRING + "micrometer.tracing.autoconfigure.prometheus.PrometheusExemplarsAutoConfiguration",
-            SPRING + "micrometer.tracing.autoconfigure.otlp.OtlpExemplarsAutoConfiguration");
-
-    /** Log lines stay where they are printed: whoever collects them collects what is printed. */
-    private static final List<String> SENDING_LOGS = List.of(
-            SPRING + "opentelemetry.autoconfigure.logging.OpenTelemetryLoggingAutoConfiguration",
-            SPRING + "opentelemetry.autoconfigure.logging.otlp.OtlpLoggingAutoConfiguration");
 
     @Override
     public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
@@ -136,25 +117,20 @@ final class SettingsFromTheEnvironment implements EnvironmentPostProcessor {
     private static Map<String, Object> sending(ConfigurableEnvironment environment) {
         String collector =
                 environment.getProperty("countersign.otlp.endpoint", "").strip();
-        Map<String, Object> settings = new HashMap<>();
-        List<String> leftOut = new ArrayList<>(SENDING_LOGS);
         if (collector.isEmpty()) {
-            leftOut.addAll(SENDING);
-            settings.put("management.otlp.metrics.export.enabled", "false");
-        } else {
-            String address = collector.endsWith("/") ? collector.substring(0, collector.length() - 1) : collector;
-            settings.put("management.otlp.metrics.export.url", address + "/v1/metrics");
-            settings.put("management.opentelemetry.tracing.export.otlp.endpoint", address + "/v1/traces");
-            settings.put(
-                    "management.tracing.sampling.probability",
-                    environment.getProperty("countersign.otlp.traces", "0.1"));
-            String authorization = environment.getProperty("countersign.otlp.authorization", "");
-            if (!authorization.isBlank()) {
-                settings.put("management.otlp.metrics.export.headers.Authorization", authorization);
-                settings.put("management.opentelemetry.tracing.export.otlp.headers.Authorization", authorization);
-            }
+            return Map.of();
         }
-        settings.put("spring.autoconfigure.exclude", String.join(",", leftOut));
+        Map<String, Object> settings = new HashMap<>();
+        String address = collector.endsWith("/") ? collector.substring(0, collector.length() - 1) : collector;
+        settings.put("management.otlp.metrics.export.url", address + "/v1/metrics");
+        settings.put("management.opentelemetry.tracing.export.otlp.endpoint", address + "/v1/traces");
+        settings.put(
+                "management.tracing.sampling.probability", environment.getProperty("countersign.otlp.traces", "0.1"));
+        String authorization = environment.getProperty("countersign.otlp.authorization", "");
+        if (!authorization.isBlank()) {
+            settings.put("management.otlp.metrics.export.headers.Authorization", authorization);
+            settings.put("management.opentelemetry.tracing.export.otlp.headers.Authorization", authorization);
+        }
         return settings;
     }
 }

@@ -3,21 +3,24 @@ package io.countersign.standalone;
 import io.countersign.command.wiring.CommandSideConfiguration;
 import io.countersign.query.wiring.QuerySideConfiguration;
 import io.countersign.standalone.watch.WatchConfiguration;
+import io.countersign.store.ahead.Ahead;
 import io.countersign.store.backup.UnfinishedRestore;
 import io.countersign.store.nodes.Part;
-import io.countersign.store.postgres.EmbeddedServerAhead;
 import io.countersign.store.processing.Processing;
 import io.countersign.store.wiring.EventStoreConfiguration;
 import io.countersign.store.wiring.GroundConfiguration;
 import io.countersign.web.wiring.WebConfiguration;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.env.Environment;
 
 /** Command side, query side and web in one process. */
 @Program
@@ -55,16 +58,25 @@ public class StandaloneApplication {
                 data.toAbsolutePath().toString(),
                 "countersign.part",
                 part.written()));
-        AtomicReference<EmbeddedServerAhead> ahead = new AtomicReference<>();
-        application.addInitializers(context -> GroundConfiguration.beginAhead(context.getEnvironment())
-                .ifPresent(begun -> {
-                    ahead.set(begun);
-                    context.getBeanFactory().registerSingleton("embeddedServerAhead", begun);
-                }));
+        List<Ahead<?>> begun = new ArrayList<>();
+        application.addInitializers(context -> {
+            begun.addAll(beginAhead(part, context.getEnvironment()));
+            begun.forEach(ahead ->
+                    context.getBeanFactory().registerSingleton(ahead.getClass().getName(), ahead));
+        });
         try {
             return application.run();
         } finally {
-            Optional.ofNullable(ahead.get()).ifPresent(EmbeddedServerAhead::abandon);
+            begun.forEach(Ahead::abandon);
         }
+    }
+
+    /** The stores of our own start while everything else is wired. */
+    private static List<Ahead<?>> beginAhead(Part part, Environment settings) {
+        return Stream.of(
+                        GroundConfiguration.beginAhead(settings),
+                        part.answers() ? QuerySideConfiguration.beginAhead(settings) : Optional.<Ahead<?>>empty())
+                .<Ahead<?>>flatMap(Optional::stream)
+                .toList();
     }
 }

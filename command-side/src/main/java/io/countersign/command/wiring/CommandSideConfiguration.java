@@ -28,6 +28,7 @@ import org.springframework.context.annotation.Import;
 @Configuration(proxyBeanMethods = false)
 @ComponentScan(
         basePackages = "io.countersign.command",
+        resourcePattern = "**/{outermost:[^$]+}.class",
         useDefaultFilters = false,
         includeFilters = @ComponentScan.Filter({Aggregate.class, ProcessingGroup.class}))
 @Import({ProcessConfiguration.class, OutboxConfiguration.class})

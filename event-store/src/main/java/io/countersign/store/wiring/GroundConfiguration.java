@@ -2,6 +2,7 @@ package io.countersign.store.wiring;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import io.countersign.store.ahead.Ahead;
 import io.countersign.store.clock.OfficeClock;
 import io.countersign.store.json.PlumbingSerializer;
 import io.countersign.store.json.StoredNameSerializer;
@@ -61,7 +62,7 @@ public class GroundConfiguration {
     }
 
     /** Begins with what takes longest, before anything else is wired. Nothing when the database is somebody else's. */
-    public static Optional<EmbeddedServerAhead> beginAhead(Environment settings) {
+    public static Optional<Ahead<?>> beginAhead(Environment settings) {
         return WithoutExternalPostgres.isNamed(settings)
                 ? Optional.empty()
                 : Optional.of(EmbeddedServerAhead.begin(Path.of(settings.getRequiredProperty("countersign.data"))));

@@ -12,6 +12,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
 import org.slf4j.Logger;
@@ -44,7 +45,11 @@ public final class EmbeddedMongo implements Writing, AutoCloseable {
         keeping.scheduleWithFixedDelay(this::keep, KEEP_EVERY_MILLIS, KEEP_EVERY_MILLIS, TimeUnit.MILLISECONDS);
     }
 
-    /** Starts a server whose data is in this folder; a file that cannot be read is put aside: the views start again. */
+    /**
+     * Starts a server whose data is in this folder; a file that cannot be read is put aside: the views start again.
+     *
+     * @throws IllegalStateException when another program has the file open
+     */
     public static EmbeddedMongo start(Path folder) {
         Path file = folder.resolve("views.mv");
         try {
@@ -52,6 +57,9 @@ public final class EmbeddedMongo implements Writing, AutoCloseable {
             try {
                 return new EmbeddedMongo(open(file));
             } catch (MVStoreException e) {
+                if (e.getErrorCode() == DataUtils.ERROR_FILE_LOCKED) {
+                    throw new IllegalStateException("another program has the views in " + folder + " open", e);
+                }
                 LOG.warn("the file of the views cannot be read; it is put aside and the views are built anew", e);
                 Files.move(file, folder.resolve("views.mv.damaged"), StandardCopyOption.REPLACE_EXISTING);
                 return new EmbeddedMongo(open(file));

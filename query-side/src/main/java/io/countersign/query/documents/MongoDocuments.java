@@ -77,7 +77,7 @@ public final class MongoDocuments<T> implements Documents<T> {
     /** Documents of a view that no other node keeps current. */
     public MongoDocuments(Fold<T> fold, MongoDatabase database, int rememberedMax, Writing writing) {
         this(fold, database, rememberedMax, writing, () -> true);
-        takenUp = true;
+        takeUp();
     }
 
     /**
@@ -95,10 +95,8 @@ public final class MongoDocuments<T> implements Documents<T> {
         this.rememberedMax = rememberedMax;
         this.writing = writing;
         this.inCharge = inCharge;
-        Document stored = storedPosition();
-        position = seenIn(stored);
-        revisionStored = stored == null ? fold.revision() : stored.getInteger(REVISION, 1);
-        live = Generation.stored(generationIn(stored), fold, database, rememberedMax);
+        revisionStored = fold.revision();
+        live = Generation.stored(Generation.FIRST, fold, database, rememberedMax);
     }
 
     /** Goes on from what is stored, whoever stored it. From now on this node keeps them current. */

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
@@ -59,47 +60,62 @@ final class CatchUp implements Duty {
 
     @Override
     public void start() {
-        Map<String, List<View<?>>> groups = views.all().stream().collect(Collectors.groupingBy(View::group));
+        long head = log.head();
+        Map<String, List<Looked>> groups = views.all().parallelStream() // each is a handful of questions to both stores
+                .map(view -> new Looked(view.group(), remedy(view, head)))
+                .collect(Collectors.groupingBy(Looked::group));
         groups.forEach((group, members) -> members.stream()
-                .map(this::one)
+                .map(member -> member.remedy().get()) // one after the other: building takes all there is
                 .flatMapToLong(OptionalLong::stream)
                 .min()
                 .ifPresent(position -> moveTo(group, position)));
     }
+
+    /**
+     * A view of this group that was looked at.
+     *
+     * @param remedy makes it current, and gives the position from which it has to be followed then; nothing when it has
+     *     missed nothing
+     */
+    private record Looked(String group, Supplier<OptionalLong> remedy) {}
 
     @Override
     public void stop() {
         views.all().forEach(view -> view.documents().letGo());
     }
 
-    /** The position from which this view has to be followed; nothing when it has missed nothing. */
-    private <T> OptionalLong one(View<T> view) {
+    private Supplier<OptionalLong> remedy(View<?> view, long head) {
         view.documents().takeUp();
         view.documents().dropLeftovers();
         long seen = view.documents().position();
-        long head = log.head();
         if (!view.documents().isOfThisRevision()) {
-            LOG.info(
-                    "view {} has other rules than before; building it from the log",
-                    view.name().value());
-            return OptionalLong.of(build(view, head));
+            return () -> {
+                LOG.info(
+                        "view {} has other rules than before; building it from the log",
+                        view.name().value());
+                return OptionalLong.of(build(view, head));
+            };
         }
         if (areGone(view, seen)) {
-            LOG.warn(
-                    "the documents of view {} are gone; building it from the log",
-                    view.name().value());
-            return OptionalLong.of(build(view, head));
+            return () -> {
+                LOG.warn(
+                        "the documents of view {} are gone; building it from the log",
+                        view.name().value());
+                return OptionalLong.of(build(view, head));
+            };
         }
         long missing =
                 log.count(Selection.ofNames(view.fold().events()).after(seen).upTo(head));
         if (missing < FAR_BEHIND) {
-            return missing == 0 ? OptionalLong.empty() : OptionalLong.of(seen);
+            return () -> missing == 0 ? OptionalLong.empty() : OptionalLong.of(seen);
         }
-        LOG.info(
-                "view {} is {} events behind; building it from the log",
-                view.name().value(),
-                missing);
-        return OptionalLong.of(build(view, head));
+        return () -> {
+            LOG.info(
+                    "view {} is {} events behind; building it from the log",
+                    view.name().value(),
+                    missing);
+            return OptionalLong.of(build(view, head));
+        };
     }
 
     /** Somebody dropped them, and the position that stands beside them says nothing any more. */

@@ -14,6 +14,7 @@ import io.countersign.query.accounts.AccountCard;
 import io.countersign.query.accounts.AccountsProjection;
 import io.countersign.query.documents.Codecs;
 import io.countersign.query.documents.EmbeddedMongo;
+import io.countersign.query.documents.EmbeddedMongoAhead;
 import io.countersign.query.documents.Fold;
 import io.countersign.query.documents.MongoDocuments;
 import io.countersign.query.documents.Writing;
@@ -44,6 +45,7 @@ import io.countersign.query.report.FactsAnswers;
 import io.countersign.query.report.FactsBehind;
 import io.countersign.query.staff.StaffAnswers;
 import io.countersign.remittance.RemittanceQuery.Remittance;
+import io.countersign.store.ahead.Ahead;
 import io.countersign.store.authority.Authorities;
 import io.countersign.store.authority.QueryPermission;
 import io.countersign.store.log.EventLog;
@@ -58,6 +60,7 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.common.transaction.TransactionManager;
@@ -72,6 +75,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 
 /** The query side: its views, who keeps them current, and who answers from them. */
 @Configuration(proxyBeanMethods = false)
@@ -94,8 +98,16 @@ public class QuerySideConfiguration {
 
     @Bean(destroyMethod = "close")
     @Conditional(WithoutExternalMongo.class)
-    EmbeddedMongo embeddedMongo(@Value("${countersign.data}") Path data) {
-        return EmbeddedMongo.start(data);
+    EmbeddedMongo embeddedMongo(@Value("${countersign.data}") Path data, ObjectProvider<EmbeddedMongoAhead> begun) {
+        EmbeddedMongoAhead ahead = begun.getIfAvailable();
+        return ahead == null ? EmbeddedMongo.start(data) : ahead.take();
+    }
+
+    /** Begins with what can start before anything is wired. Nothing when the server of the views is somebody else's. */
+    public static Optional<Ahead<?>> beginAhead(Environment settings) {
+        return WithoutExternalMongo.isNamed(settings)
+                ? Optional.empty()
+                : Optional.of(EmbeddedMongoAhead.begin(Path.of(settings.getRequiredProperty("countersign.data"))));
     }
 
     @Bean(destroyMethod = "close")

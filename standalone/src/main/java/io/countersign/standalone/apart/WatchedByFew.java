@@ -4,8 +4,6 @@ import io.countersign.web.signin.ScrapeToken;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
-import org.springframework.security.authentication.AuthenticationManager;
-import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -28,13 +26,5 @@ class WatchedByFew {
                         .anyRequest()
                         .denyAll())
                 .build();
-    }
-
-    /** Nobody signs in here; without this, the framework would make somebody up. */
-    @Bean
-    AuthenticationManager nobody() {
-        return who -> {
-            throw new BadCredentialsException("nobody signs in here");
-        };
     }
 }

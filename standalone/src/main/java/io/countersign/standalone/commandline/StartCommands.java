@@ -6,9 +6,14 @@ import io.countersign.standalone.demo.DemoOffice;
 import io.countersign.store.nodes.Part;
 import io.countersign.web.signin.FirstAdministrator;
 import io.countersign.web.signin.OneTimePassword;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.net.HttpURLConnection;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -154,19 +159,40 @@ public final class StartCommands {
         private static final List<String> STORES_OF_ONES_OWN =
                 List.of("countersign.postgres.url", "countersign.mongodb.uri", "countersign.axon.servers");
 
+        /** What is asked first of a program that starts, by whoever waits for it and by whoever uses it. */
+        private static final List<String> ASKED =
+                List.of("/actuator/health/readiness", "/sign-in", "/api/v1/receivables", "/api/v1/accounts");
+
+        private static final String DEMO_FINANCE = "Basic "
+                + Base64.getEncoder()
+                        .encodeToString(("finance:" + DemoOffice.PASSWORD).getBytes(StandardCharsets.UTF_8));
+
         @Option(names = "--data", required = true, description = "a folder that nobody needs")
         private Path data = Path.of("warm-up");
 
         @Override
-        public Integer call() {
+        public Integer call() throws IOException {
             STORES_OF_ONES_OWN.forEach(setting -> System.setProperty(setting, ""));
             Thread limit = Thread.ofPlatform().daemon().start(WarmUp::exitInTime);
             try (ConfigurableApplicationContext program = StandaloneApplication.start(0, data)) {
                 DemoOffice.in(program).appoint();
+                for (String path : ASKED) {
+                    ask(program, path);
+                }
             } finally {
                 limit.interrupt();
             }
             return CommandLine.ExitCode.OK;
+        }
+
+        /** Whatever the answer is: what answers has been used then. */
+        private static void ask(ConfigurableApplicationContext program, String path) throws IOException {
+            HttpURLConnection asked = (HttpURLConnection) URI.create("http://localhost:" + portOf(program) + path)
+                    .toURL()
+                    .openConnection();
+            asked.setRequestProperty("Authorization", DEMO_FINANCE);
+            asked.getResponseCode();
+            asked.disconnect();
         }
 
         private static void exitInTime() {
@@ -198,10 +224,13 @@ public final class StartCommands {
     }
 
     private static void sayReady(PrintWriter out, ConfigurableApplicationContext program) {
-        int port = program instanceof WebServerApplicationContext web && web.getWebServer() != null
+        out.println("ready http://localhost:" + portOf(program));
+        out.flush();
+    }
+
+    private static int portOf(ConfigurableApplicationContext program) {
+        return program instanceof WebServerApplicationContext web && web.getWebServer() != null
                 ? web.getWebServer().getPort()
                 : 0;
-        out.println("ready http://localhost:" + port);
-        out.flush();
     }
 }

@@ -33,9 +33,12 @@ import io.swagger.v3.oas.models.servers.Server;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import org.springdoc.core.converters.ModelConverterRegistrar;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
+import org.springframework.beans.factory.config.BeanDefinition;
+import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -66,6 +69,9 @@ class ApiDescription {
             entry(Quantity.class, "A decimal with up to three decimals, such as 12.5."),
             entry(UnitPrice.class, "A decimal with up to four decimals, such as 85.50."));
 
+    private static final String DESCRIBING = "org.springdoc.";
+    private static final String OURS = "apiDescription";
+
     ApiDescription() {
         SpringDocUtils.getConfig().addRequestWrapperToIgnore(Sender.class, SignedIn.class);
         WRITTEN_AS_TEXT.forEach((type, description) -> {
@@ -74,8 +80,23 @@ class ApiDescription {
         });
     }
 
+    /** What describes the interface is put together when it is asked for, and not before anybody can come in. */
     @Bean
-    OpenAPI countersign() {
+    static BeanFactoryPostProcessor descriptionsWhenAsked() {
+        return beans -> {
+            for (String name : beans.getBeanDefinitionNames()) {
+                BeanDefinition definition = beans.getBeanDefinition(name);
+                String maker = definition.getFactoryBeanName();
+                if (maker != null && (maker.startsWith(DESCRIBING) || maker.equals(OURS))) {
+                    definition.setLazyInit(true);
+                }
+            }
+        };
+    }
+
+    /** @param converters nobody else asks for them; they have to be there before the first schema is made */
+    @Bean
+    OpenAPI countersign(ModelConverterRegistrar converters) {
         Components components = new Components()
                 .addSecuritySchemes(
                         BASIC,

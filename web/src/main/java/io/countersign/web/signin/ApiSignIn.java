@@ -27,12 +27,14 @@ final class ApiSignIn extends OncePerRequestFilter {
 
     private final Passwords passwords;
     private final AccessTokens tokens;
+    private final ScrapeToken scraping;
     private final Doors doors;
     private final ProblemWriter problems;
 
-    ApiSignIn(Passwords passwords, AccessTokens tokens, Doors doors, ProblemWriter problems) {
+    ApiSignIn(Passwords passwords, AccessTokens tokens, ScrapeToken scraping, Doors doors, ProblemWriter problems) {
         this.passwords = passwords;
         this.tokens = tokens;
+        this.scraping = scraping;
         this.doors = doors;
         this.problems = problems;
     }
@@ -57,6 +59,12 @@ final class ApiSignIn extends OncePerRequestFilter {
                         doors.builtIn()
                                 ? "Basic realm=\"Countersign\", charset=\"UTF-8\", Bearer realm=\"Countersign\""
                                 : "Bearer realm=\"Countersign\"");
+    }
+
+    /** Whoever shows the token of the collector is nobody. */
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return scraping.matches(request);
     }
 
     @Override

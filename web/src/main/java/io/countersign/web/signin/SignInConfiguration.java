@@ -57,6 +57,9 @@ class SignInConfiguration {
     /** What a device may show that hangs on the wall; it asks for the device's token by itself. */
     private static final String WALL = "/wall/performance";
 
+    /** How the interface is described. */
+    private static final String[] DESCRIPTIONS = {"/v3/api-docs", "/v3/api-docs/**", "/v3/api-docs.yaml"};
+
     private static final Set<String> HARMLESS = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
     private static final String CONTENT_SECURITY_POLICY = "default-src 'self'; script-src 'self'; style-src 'self'; "
             + "img-src 'self' data:; frame-ancestors 'none'; base-uri 'none'; form-action 'self'";
@@ -74,82 +77,52 @@ class SignInConfiguration {
         return Clock.systemUTC()::instant;
     }
 
+    /**
+     * Programs name themselves in a header, browsers by their session; whoever is refused is told why in a problem.
+     *
+     * <p>Anybody may read how the interface is described, and ask whether the program is well. What else it says of itself
+     * is for those who may ask how the views are; its figures also for whoever shows the token of the collector, without
+     * being anybody and without a look at a store.
+     */
     @Bean
     @Order(1)
-    SecurityFilterChain apiSecurity(
+    SecurityFilterChain programSecurity(
             HttpSecurity http,
             Passwords passwords,
             AccessTokens tokens,
+            ScrapeToken scraping,
             Admissions admissions,
             Doors doors,
             ProblemWriter problems) {
         SessionUnlessHeader contexts = new SessionUnlessHeader();
-        return forPrograms(http, passwords, tokens, admissions, doors, problems)
-                .securityMatcher("/api", "/api/**", "/v3/api-docs", "/v3/api-docs/**", "/v3/api-docs.yaml")
+        return http.securityMatchers(paths -> paths.requestMatchers("/api", "/api/**")
+                        .requestMatchers(DESCRIPTIONS)
+                        .requestMatchers("/actuator", "/actuator/**"))
                 .securityContext(context -> context.securityContextRepository(contexts))
                 .csrf(csrf -> csrf.requireCsrfProtectionMatcher(
                         request -> !HARMLESS.contains(request.getMethod()) && contexts.containsContext(request)))
-                .authorizeHttpRequests(
-                        requests -> requests.requestMatchers("/v3/api-docs", "/v3/api-docs/**", "/v3/api-docs.yaml")
-                                .permitAll()
-                                .anyRequest()
-                                .authenticated())
-                .build();
-    }
-
-    /** Programs name themselves in a header, browsers by their session; whoever is refused is told why in a problem. */
-    private static HttpSecurity forPrograms(
-            HttpSecurity http,
-            Passwords passwords,
-            AccessTokens tokens,
-            Admissions admissions,
-            Doors doors,
-            ProblemWriter problems) {
-        return http.sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER)
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER)
                         .sessionFixation(fixation -> fixation.none())) // nobody signs in here: a session stays as it is
                 .requestCache(RequestCacheConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .headers(SignInConfiguration::safe)
-                .addFilterBefore(new ApiSignIn(passwords, tokens, doors, problems), AnonymousAuthenticationFilter.class)
+                .addFilterBefore(
+                        new ApiSignIn(passwords, tokens, scraping, doors, problems),
+                        AnonymousAuthenticationFilter.class)
                 .addFilterBefore(new Admitting(admissions, doors, problems), AnonymousAuthenticationFilter.class)
                 .exceptionHandling(denied -> denied.authenticationEntryPoint((request, response, failed) ->
                                 problems.write(request, response, ApiSignIn.signInNeeded(request, doors)))
-                        .accessDeniedHandler(deniedWithProblem(problems)));
-    }
-
-    /** Whoever shows the token of the collector reads metrics, without being anybody and without a look at a store. */
-    @Bean
-    @Order(-1)
-    SecurityFilterChain scrapeSecurity(HttpSecurity http, ScrapeToken scraping) {
-        return http.securityMatcher(scraping)
-                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .requestCache(RequestCacheConfigurer::disable)
-                .logout(AbstractHttpConfigurer::disable)
-                .headers(SignInConfiguration::safe)
-                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
-                .build();
-    }
-
-    /**
-     * What the program says of itself to people who watch it. Anybody may ask whether it is well; the rest is for those
-     * who may ask how the views are.
-     */
-    @Bean
-    @Order(0)
-    SecurityFilterChain watchSecurity(
-            HttpSecurity http,
-            Passwords passwords,
-            AccessTokens tokens,
-            Admissions admissions,
-            Doors doors,
-            ProblemWriter problems) {
-        return forPrograms(http, passwords, tokens, admissions, doors, problems)
-                .securityMatcher("/actuator", "/actuator/**")
-                .securityContext(context -> context.securityContextRepository(new SessionUnlessHeader()))
-                .authorizeHttpRequests(requests -> requests.requestMatchers("/actuator/health", "/actuator/health/**")
+                        .accessDeniedHandler(deniedWithProblem(problems)))
+                .authorizeHttpRequests(requests -> requests.requestMatchers(DESCRIPTIONS)
                         .permitAll()
+                        .requestMatchers("/actuator/health", "/actuator/health/**")
+                        .permitAll()
+                        .requestMatchers(scraping)
+                        .permitAll()
+                        .requestMatchers("/actuator", "/actuator/**")
+                        .access((authentication, request) -> new AuthorizationDecision(mayWatch(authentication.get())))
                         .anyRequest()
-                        .access((authentication, request) -> new AuthorizationDecision(mayWatch(authentication.get()))))
+                        .authenticated())
                 .build();
     }
 
