@@ -35,6 +35,10 @@ class DashboardStoryIT {
     private static final int READ_MILLIS = 60_000;
     private static final int AGAIN_MILLIS = 10_000;
     private static final int LISTS_INSPECTED = 3;
+    private static final String EVENTS = "/events";
+
+    /** A page of all kinds takes axe ten seconds, and is made of the same parts. */
+    private static final String FEW_EVENTS = EVENTS + "?name=account.opened";
 
     @TempDir
     private static Path data = Path.of("");
@@ -286,7 +290,7 @@ class DashboardStoryIT {
         Set<String> seen = menu(visitor);
         AtomicInteger inspected = new AtomicInteger();
         for (String path : seen) {
-            visitor.open(path);
+            visitor.open(path.equals(EVENTS) ? FEW_EVENTS : path);
             boolean alike = visitor.page.locator("table.listing").count() > 0;
             if (alike && inspected.incrementAndGet() > LISTS_INSPECTED) {
                 visitor.look(name + path.replace('/', '-')); // all lists are made of the same parts

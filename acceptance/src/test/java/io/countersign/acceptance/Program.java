@@ -207,7 +207,8 @@ final class Program implements AutoCloseable {
             return;
         }
         String kept = "-XX:AOTCacheOutput=" + CLASSES;
-        List<String> start = List.of(JAVA, "-Xmx512m", "-XX:+UseSerialGC", kept, "-jar", program.toString());
+        List<String> start = List.of(
+                JAVA, "-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", kept, "-jar", program.toString());
         List<String> command = new ArrayList<>(start);
         command.addAll(
                 List.of("warm-up", "--data", HOME.resolveSibling("warm-up").toString()));

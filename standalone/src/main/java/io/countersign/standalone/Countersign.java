@@ -22,7 +22,7 @@ import io.countersign.standalone.commandline.StartCommands.Start;
 import io.countersign.standalone.commandline.StartCommands.WarmUp;
 import io.countersign.standalone.commandline.StockCommand;
 import io.countersign.standalone.commandline.ViewsCommand;
-import java.util.Set;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -37,8 +37,13 @@ import picocli.CommandLine.IVersionProvider;
         name = "countersign",
         description = "The event-sourced ledger of a trading company's sales office.",
         mixinStandardHelpOptions = true,
-        versionProvider = Countersign.Version.class,
-        subcommands = {
+        versionProvider = Countersign.Version.class)
+public final class Countersign {
+
+    private static final int NOT_DONE = 2;
+
+    /** In the order in which help lists them. */
+    private static final List<Class<?>> COMMANDS = List.of(
             Start.class,
             Demo.class,
             WarmUp.class,
@@ -60,21 +65,9 @@ import picocli.CommandLine.IVersionProvider;
             PeopleCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
-            HelpCommand.class
-        })
-public final class Countersign {
-
-    private static final int NOT_DONE = 2;
-
-    private static final Set<String> TO_RUN_IT = Set.of("start", "demo", "warm-up");
+            HelpCommand.class);
 
     private Countersign() {}
-
-    /** The commands that run the program, alone: looking at all the others takes half a second of its start. */
-    @Command(
-            name = "countersign",
-            subcommands = {Start.class, Demo.class, WarmUp.class})
-    private static final class ToRunIt {}
 
     /** Runs the command that the arguments name. */
     public static void main(String[] arguments) {
@@ -90,8 +83,8 @@ public final class Countersign {
      * @return the exit code; below zero when the program goes on running
      */
     public static int run(String... arguments) {
-        boolean runsIt = arguments.length > 0 && TO_RUN_IT.contains(arguments[0]);
-        CommandLine line = new CommandLine(runsIt ? new ToRunIt() : new Countersign());
+        CommandLine line = new CommandLine(new Countersign());
+        commandsFor(arguments).forEach(line::addSubcommand);
         line.setExecutionExceptionHandler((exception, command, parsed) -> {
             command.getErr().println(sentenceOf(exception));
             return NOT_DONE;
@@ -102,6 +95,16 @@ public final class Countersign {
             return NOT_DONE;
         }
         return line.execute(arguments);
+    }
+
+    /** Only the command that is named, when one is: looking at all the others takes half a second. */
+    private static List<Class<?>> commandsFor(String... arguments) {
+        List<Class<?>> named = COMMANDS.stream()
+                .filter(command -> arguments.length > 0
+                        && command.getAnnotation(Command.class).name().equals(arguments[0])
+                        && command != HelpCommand.class)
+                .toList();
+        return named.isEmpty() ? COMMANDS : named;
     }
 
     private static String sentenceOf(Exception exception) {
