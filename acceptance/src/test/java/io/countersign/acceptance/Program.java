@@ -201,7 +201,7 @@ final class Program implements AutoCloseable {
         }
     }
 
-    /** Keeps the classes of one start for the starts to come, as the launcher does, where the JDK can. */
+    /** Keeps the classes of one start for the starts to come, where the JDK can. */
     private static void warmUp(Path program) throws IOException {
         if (Runtime.version().feature() < CLASSES_KEPT_SINCE) {
             return;

@@ -5,6 +5,7 @@ import io.countersign.query.wiring.QuerySideConfiguration;
 import io.countersign.standalone.watch.WatchConfiguration;
 import io.countersign.store.ahead.Ahead;
 import io.countersign.store.backup.UnfinishedRestore;
+import io.countersign.store.nodes.OnlyProgram;
 import io.countersign.store.nodes.Part;
 import io.countersign.store.processing.Processing;
 import io.countersign.store.wiring.EventStoreConfiguration;
@@ -14,13 +15,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
+import org.springframework.beans.factory.support.DefaultSingletonBeanRegistry;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Import;
-import org.springframework.core.env.Environment;
 
 /** Command side, query side and web in one process. */
 @Program
@@ -60,7 +59,13 @@ public class StandaloneApplication {
                 part.written()));
         List<Ahead<?>> begun = new ArrayList<>();
         application.addInitializers(context -> {
-            begun.addAll(beginAhead(part, context.getEnvironment()));
+            OnlyProgram only = OnlyProgram.on(data);
+            ((DefaultSingletonBeanRegistry) context.getBeanFactory())
+                    .registerDisposableBean("onlyProgram", only::close); // the first to come is the last to go
+            GroundConfiguration.beginAhead(context.getEnvironment()).ifPresent(begun::add);
+            if (part.answers()) {
+                QuerySideConfiguration.beginAhead(context.getEnvironment()).ifPresent(begun::add);
+            }
             begun.forEach(ahead ->
                     context.getBeanFactory().registerSingleton(ahead.getClass().getName(), ahead));
         });
@@ -69,14 +74,5 @@ public class StandaloneApplication {
         } finally {
             begun.forEach(Ahead::abandon);
         }
-    }
-
-    /** The stores of our own start while everything else is wired. */
-    private static List<Ahead<?>> beginAhead(Part part, Environment settings) {
-        return Stream.of(
-                        GroundConfiguration.beginAhead(settings),
-                        part.answers() ? QuerySideConfiguration.beginAhead(settings) : Optional.<Ahead<?>>empty())
-                .<Ahead<?>>flatMap(Optional::stream)
-                .toList();
     }
 }

@@ -3,6 +3,8 @@ package io.countersign.store.ahead;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A store of our own that starts while the program is still getting ready to use it.
@@ -10,6 +12,8 @@ import java.util.function.Supplier;
  * @param <T> the store
  */
 public abstract class Ahead<T extends AutoCloseable> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Ahead.class);
 
     private final CompletableFuture<T> starting;
     private boolean taken;
@@ -37,7 +41,13 @@ public abstract class Ahead<T extends AutoCloseable> {
     /** Stops it, when nobody has taken it: returns when it has begun and ended. */
     public final synchronized void abandon() {
         if (!taken) {
-            starting.thenAccept(Ahead::close).exceptionally(failure -> null).join();
+            starting.handle((store, failure) -> { // whoever did not take it has a failure of their own to tell
+                        if (store != null) {
+                            close(store);
+                        }
+                        return store;
+                    })
+                    .join();
         }
     }
 
@@ -45,7 +55,7 @@ public abstract class Ahead<T extends AutoCloseable> {
         try {
             store.close();
         } catch (Exception e) {
-            throw new IllegalStateException("what was started could not be stopped", e);
+            LOG.error("what was started ahead could not be stopped", e);
         }
     }
 }

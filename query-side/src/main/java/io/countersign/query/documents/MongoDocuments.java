@@ -81,7 +81,7 @@ public final class MongoDocuments<T> implements Documents<T> {
     }
 
     /**
-     * Documents of a view.
+     * Documents of a view. Until this node has {@linkplain #takeUp taken them up}, only what is read is right: it asks the store.
      *
      * @param rememberedMax so many documents are kept in memory
      * @param writing does what must be kept together

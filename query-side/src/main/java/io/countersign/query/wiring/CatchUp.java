@@ -11,6 +11,9 @@ import io.countersign.store.processing.TokenAt;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -35,6 +38,7 @@ final class CatchUp implements Duty {
     private static final long FAR_BEHIND = 20_000;
     private static final long TELL_EVERY = 50_000;
     private static final int SEGMENT = 0;
+    private static final int AT_ONCE = 3;
 
     private final LiveViews views;
     private final EventLog log;
@@ -61,9 +65,7 @@ final class CatchUp implements Duty {
     @Override
     public void start() {
         long head = log.head();
-        Map<String, List<Looked>> groups = views.all().parallelStream() // each is a handful of questions to both stores
-                .map(view -> new Looked(view.group(), remedy(view, head)))
-                .collect(Collectors.groupingBy(Looked::group));
+        Map<String, List<Looked>> groups = lookedAt(head).stream().collect(Collectors.groupingBy(Looked::group));
         groups.forEach((group, members) -> members.stream()
                 .map(member -> member.remedy().get()) // one after the other: building takes all there is
                 .flatMapToLong(OptionalLong::stream)
@@ -71,17 +73,21 @@ final class CatchUp implements Duty {
                 .ifPresent(position -> moveTo(group, position)));
     }
 
-    /**
-     * A view of this group that was looked at.
-     *
-     * @param remedy makes it current, and gives the position from which it has to be followed then; nothing when it has
-     *     missed nothing
-     */
-    private record Looked(String group, Supplier<OptionalLong> remedy) {}
-
     @Override
     public void stop() {
         views.all().forEach(view -> view.documents().letGo());
+    }
+
+    /** Every view, looked at beside others, because most of it is waiting for the stores. All have ended when it returns. */
+    private List<Looked> lookedAt(long head) {
+        List<CompletableFuture<Looked>> looking;
+        try (ExecutorService some = Executors.newFixedThreadPool(AT_ONCE)) {
+            looking = views.all().stream()
+                    .map(view ->
+                            CompletableFuture.supplyAsync(() -> new Looked(view.group(), remedy(view, head)), some))
+                    .toList();
+        }
+        return looking.stream().map(CompletableFuture::join).toList();
     }
 
     private Supplier<OptionalLong> remedy(View<?> view, long head) {
@@ -153,4 +159,12 @@ final class CatchUp implements Duty {
             tokens.releaseClaim(group, SEGMENT);
         });
     }
+
+    /**
+     * A view of this group that was looked at.
+     *
+     * @param remedy makes it current, and gives the position from which it has to be followed then; nothing when it has
+     *     missed nothing
+     */
+    private record Looked(String group, Supplier<OptionalLong> remedy) {}
 }

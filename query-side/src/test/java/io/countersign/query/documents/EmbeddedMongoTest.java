@@ -1,6 +1,7 @@
 package io.countersign.query.documents;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.mongodb.MongoWriteException;
@@ -60,6 +61,17 @@ class EmbeddedMongoTest {
         in(data, (mongo, views) -> {
             assertThat(views.find(filter("客户-1", 7))).containsExactly(full);
             assertThat(replaced(views, filter("客户-1", 7), document("客户-1", 8))).isOne();
+        });
+    }
+
+    @Test
+    void a_file_that_another_program_has_open_is_left_where_it_is() {
+        in(data, (mongo, views) -> {
+            assertThatIllegalStateException()
+                    .isThrownBy(() -> EmbeddedMongo.start(data))
+                    .withMessageContaining("another program has the views in");
+            assertThat(data.resolve("views.mv")).exists();
+            assertThat(data.resolve("views.mv.damaged")).doesNotExist();
         });
     }
 

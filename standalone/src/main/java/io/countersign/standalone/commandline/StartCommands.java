@@ -10,13 +10,13 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.HttpURLConnection;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine;
@@ -153,6 +153,8 @@ public final class StartCommands {
             mixinStandardHelpOptions = true)
     public static final class WarmUp implements Callable<Integer> {
 
+        private static final Logger LOG = LoggerFactory.getLogger(WarmUp.class);
+        private static final int ANSWER_MILLIS_MAX = 20_000;
         private static final Duration LIMIT = Duration.ofMinutes(2);
 
         /** Whatever the environment says about these, nothing made up may get into them. */
@@ -160,39 +162,37 @@ public final class StartCommands {
                 List.of("countersign.postgres.url", "countersign.mongodb.uri", "countersign.axon.servers");
 
         /** What is asked first of a program that starts, by whoever waits for it and by whoever uses it. */
-        private static final List<String> ASKED =
-                List.of("/actuator/health/readiness", "/sign-in", "/api/v1/receivables", "/api/v1/accounts");
-
-        private static final String DEMO_FINANCE = "Basic "
-                + Base64.getEncoder()
-                        .encodeToString(("finance:" + DemoOffice.PASSWORD).getBytes(StandardCharsets.UTF_8));
+        private static final List<String> ASKED = List.of("/actuator/health/readiness", "/sign-in", "/api/v1/accounts");
 
         @Option(names = "--data", required = true, description = "a folder that nobody needs")
         private Path data = Path.of("warm-up");
 
         @Override
-        public Integer call() throws IOException {
+        public Integer call() {
             STORES_OF_ONES_OWN.forEach(setting -> System.setProperty(setting, ""));
             Thread limit = Thread.ofPlatform().daemon().start(WarmUp::exitInTime);
             try (ConfigurableApplicationContext program = StandaloneApplication.start(0, data)) {
-                DemoOffice.in(program).appoint();
-                for (String path : ASKED) {
-                    ask(program, path);
-                }
+                program.getBean(FirstAdministrator.class).appointWhenNobodyIsThere();
+                ASKED.forEach(path -> ask(program, path));
             } finally {
                 limit.interrupt();
             }
             return CommandLine.ExitCode.OK;
         }
 
-        /** Whatever the answer is: what answers has been used then. */
-        private static void ask(ConfigurableApplicationContext program, String path) throws IOException {
-            HttpURLConnection asked = (HttpURLConnection) URI.create("http://localhost:" + portOf(program) + path)
-                    .toURL()
-                    .openConnection();
-            asked.setRequestProperty("Authorization", DEMO_FINANCE);
-            asked.getResponseCode();
-            asked.disconnect();
+        /** Whatever comes of it: what answers has been used then. */
+        private static void ask(ConfigurableApplicationContext program, String path) {
+            try {
+                HttpURLConnection asked = (HttpURLConnection) URI.create("http://localhost:" + portOf(program) + path)
+                        .toURL()
+                        .openConnection();
+                asked.setConnectTimeout(ANSWER_MILLIS_MAX);
+                asked.setReadTimeout(ANSWER_MILLIS_MAX);
+                asked.getResponseCode();
+                asked.disconnect();
+            } catch (IOException e) {
+                LOG.warn("nothing answers at {}", path, e);
+            }
         }
 
         private static void exitInTime() {

@@ -60,6 +60,9 @@ class SignInConfiguration {
     /** How the interface is described. */
     private static final String[] DESCRIPTIONS = {"/v3/api-docs", "/v3/api-docs/**", "/v3/api-docs.yaml"};
 
+    /** What the program says of itself. */
+    private static final String[] WATCH = {"/actuator", "/actuator/**"};
+
     private static final Set<String> HARMLESS = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
     private static final String CONTENT_SECURITY_POLICY = "default-src 'self'; script-src 'self'; style-src 'self'; "
             + "img-src 'self' data:; frame-ancestors 'none'; base-uri 'none'; form-action 'self'";
@@ -97,7 +100,7 @@ class SignInConfiguration {
         SessionUnlessHeader contexts = new SessionUnlessHeader();
         return http.securityMatchers(paths -> paths.requestMatchers("/api", "/api/**")
                         .requestMatchers(DESCRIPTIONS)
-                        .requestMatchers("/actuator", "/actuator/**"))
+                        .requestMatchers(WATCH))
                 .securityContext(context -> context.securityContextRepository(contexts))
                 .csrf(csrf -> csrf.requireCsrfProtectionMatcher(
                         request -> !HARMLESS.contains(request.getMethod()) && contexts.containsContext(request)))
@@ -119,7 +122,7 @@ class SignInConfiguration {
                         .permitAll()
                         .requestMatchers(scraping)
                         .permitAll()
-                        .requestMatchers("/actuator", "/actuator/**")
+                        .requestMatchers(WATCH)
                         .access((authentication, request) -> new AuthorizationDecision(mayWatch(authentication.get())))
                         .anyRequest()
                         .authenticated())
