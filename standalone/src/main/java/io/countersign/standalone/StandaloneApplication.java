@@ -48,6 +48,7 @@ public class StandaloneApplication {
     /** Starts one process of the program, which is this part of it, and returns when its own work can begin. */
     public static ConfigurableApplicationContext start(Class<?> process, Part part, int port, Path data) {
         UnfinishedRestore.demandNoneIn(data);
+        OnlyProgram only = OnlyProgram.on(data);
         SpringApplication application = new SpringApplication(process);
         application.setBannerMode(Banner.Mode.OFF);
         application.setDefaultProperties(Map.of(
@@ -59,7 +60,6 @@ public class StandaloneApplication {
                 part.written()));
         List<Ahead<?>> begun = new ArrayList<>();
         application.addInitializers(context -> {
-            OnlyProgram only = OnlyProgram.on(data);
             ((DefaultSingletonBeanRegistry) context.getBeanFactory())
                     .registerDisposableBean("onlyProgram", only::close); // the first to come is the last to go
             GroundConfiguration.beginAhead(context.getEnvironment()).ifPresent(begun::add);
@@ -71,6 +71,9 @@ public class StandaloneApplication {
         });
         try {
             return application.run();
+        } catch (RuntimeException e) {
+            only.close();
+            throw e;
         } finally {
             begun.forEach(Ahead::abandon);
         }
