@@ -142,7 +142,8 @@ public final class StartCommands {
     }
 
     /**
-     * Starts once with people and no business, and stops, so that a JVM that records its start can make the next one faster.
+     * Starts once with an administrator and no business, is asked a little, and stops, so that a JVM that records its start
+     * can make the next one faster.
      *
      * <p>Ends by itself, whatever happens; its data folder is the caller's to throw away.
      */
