@@ -73,7 +73,9 @@ class DisasterStoryIT {
             fill(filler);
             useUpWhatTheDatabaseHasInHand(disk.resolve("data"));
             Answer refused = recordUntilRefused(assistant, acknowledged);
-            assertThat(refused.status()).as(refused.body().toString()).isEqualTo(503);
+            assertThat(refused.status())
+                    .as(() -> refused.body() + "\n" + program.said())
+                    .isEqualTo(503);
             assertThat(refused.body().path("code").asString()).isEqualTo("AWAY");
             await(program, 503);
             Files.delete(filler);

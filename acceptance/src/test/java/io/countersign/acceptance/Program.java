@@ -12,9 +12,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -25,12 +27,14 @@ final class Program implements AutoCloseable {
     private static final Path HOME = ROOT.resolve("acceptance/target/program");
     private static final Path CLASSES = HOME.resolve("start.aot");
     private static final int CLASSES_KEPT_SINCE = 25;
+    private static final int SAID_MAX = 200;
     private static final String JAVA =
             Path.of(System.getProperty("java.home"), "bin", "java").toString();
 
     private final Process process;
     private final String url;
     private final List<String> lines;
+    private final Deque<String> said = new ConcurrentLinkedDeque<>();
 
     private Program(Process process, String url, List<String> lines) {
         this.process = process;
@@ -112,6 +116,11 @@ final class Program implements AutoCloseable {
         return lines;
     }
 
+    /** The last lines it printed since, for whoever wonders about an answer. */
+    String said() {
+        return String.join("\n", said);
+    }
+
     /** Ends it as a power cut would: nothing is said to it, nothing is finished. */
     void kill() {
         process.destroyForcibly();
@@ -122,6 +131,13 @@ final class Program implements AutoCloseable {
     public void close() {
         process.destroy();
         await();
+    }
+
+    private void remember(String line) {
+        said.add(line);
+        if (said.size() > SAID_MAX) {
+            said.poll();
+        }
     }
 
     private void await() {
@@ -151,8 +167,9 @@ final class Program implements AutoCloseable {
             for (String said = output.readLine(); said != null; said = output.readLine()) {
                 lines.add(said);
                 if (said.startsWith("ready ")) {
-                    Thread.ofVirtual().start(() -> output.lines().forEach(ignored -> {}));
-                    return new Program(process, said.substring("ready ".length()), List.copyOf(lines));
+                    Program program = new Program(process, said.substring("ready ".length()), List.copyOf(lines));
+                    Thread.ofVirtual().start(() -> output.lines().forEach(program::remember));
+                    return program;
                 }
             }
             throw new IllegalStateException("the program did not start:\n" + String.join("\n", lines));

@@ -23,13 +23,13 @@ public final class AccountAnswers {
 
     @QueryHandler
     Optional<Account> answer(FindAccount question) {
-        reached.await(AccountsProjection.GROUP);
+        reached.demand(AccountsProjection.GROUP);
         return accounts.find(question.account().value());
     }
 
     @QueryHandler
     ListAccounts.Accounts answer(ListAccounts question) {
-        reached.await(AccountsProjection.GROUP);
+        reached.demand(AccountsProjection.GROUP);
         String after = question.after() == null ? null : question.after().value();
         Documents.Page<Account> page = accounts.page(after, question.limit(), List.of());
         return new ListAccounts.Accounts(

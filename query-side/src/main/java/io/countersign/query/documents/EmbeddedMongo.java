@@ -12,6 +12,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.LongSupplier;
 import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
@@ -23,6 +24,9 @@ import org.slf4j.LoggerFactory;
  *
  * <p>It writes to its file once a second, and never while {@linkplain #together writes that belong together} are under
  * way. What a crash takes from it is folded again from the log: a view is never older than the position stored with it.
+ *
+ * <p>While the disk has no room it goes on in memory: a file that could be written only in part would have to be given
+ * up. When that happens all the same it answers nobody any more, so that what is wrong is seen as a store that is away.
  */
 public final class EmbeddedMongo implements Writing, AutoCloseable {
 
@@ -30,16 +34,24 @@ public final class EmbeddedMongo implements Writing, AutoCloseable {
 
     private static final int FORM = 1;
     private static final long KEEP_EVERY_MILLIS = 1_000;
+    private static final long ROOM_TO_SPARE = 1 << 22;
+
+    /** What is stored takes as much as what is unsaved, and the pages above it once more. */
+    private static final long ROOM_FOR_EACH_BYTE = 2;
 
     private final MVStore store;
     private final MongoServer server;
     private final InetSocketAddress address;
+    private final LongSupplier room;
     private final ReadWriteLock writing = new ReentrantReadWriteLock();
     private final ScheduledExecutorService keeping = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("views-to-file").factory());
 
-    private EmbeddedMongo(MVStore store) {
+    private boolean inMemoryOnly;
+
+    private EmbeddedMongo(MVStore store, LongSupplier room) {
         this.store = store;
+        this.room = room;
         server = new MongoServer(new EmbeddedBackend(store));
         address = server.bind();
         keeping.scheduleWithFixedDelay(this::keep, KEEP_EVERY_MILLIS, KEEP_EVERY_MILLIS, TimeUnit.MILLISECONDS);
@@ -51,18 +63,23 @@ public final class EmbeddedMongo implements Writing, AutoCloseable {
      * @throws IllegalStateException when another program has the file open
      */
     public static EmbeddedMongo start(Path folder) {
+        return start(folder, () -> roomIn(folder));
+    }
+
+    /** @param room how many bytes the disk still takes */
+    static EmbeddedMongo start(Path folder, LongSupplier room) {
         Path file = folder.resolve("views.mv");
         try {
             Files.createDirectories(folder);
             try {
-                return new EmbeddedMongo(open(file));
+                return new EmbeddedMongo(open(file), room);
             } catch (MVStoreException e) {
                 if (e.getErrorCode() == DataUtils.ERROR_FILE_LOCKED) {
                     throw new IllegalStateException("another program has the views in " + folder + " open", e);
                 }
                 LOG.warn("the file of the views cannot be read; it is put aside and the views are built anew", e);
                 Files.move(file, folder.resolve("views.mv.damaged"), StandardCopyOption.REPLACE_EXISTING);
-                return new EmbeddedMongo(open(file));
+                return new EmbeddedMongo(open(file), room);
             }
         } catch (IOException e) {
             throw new UncheckedIOException("the data folder " + folder + " cannot be used", e);
@@ -90,10 +107,13 @@ public final class EmbeddedMongo implements Writing, AutoCloseable {
         keeping.shutdown();
         writing.writeLock().lock();
         try {
-            server.shutdownNow();
-            if (!store.isClosed()) {
-                store.close();
+            if (!hasRoom()) {
+                store.closeImmediately();
             }
+            server.shutdownNow();
+            store.close();
+        } catch (MVStoreException e) {
+            LOG.error("what the views had not written to their file will be folded again", e);
         } finally {
             writing.writeLock().unlock();
         }
@@ -104,14 +124,31 @@ public final class EmbeddedMongo implements Writing, AutoCloseable {
     public void keep() {
         writing.writeLock().lock();
         try {
-            if (!store.isClosed()) {
+            if (store.isClosed()) {
+                return;
+            }
+            if (hasRoom()) {
                 store.commit();
+                inMemoryOnly = false;
+            } else if (!inMemoryOnly) {
+                inMemoryOnly = true;
+                LOG.error("the disk has no room for the file of the views; they go on in memory until it has");
             }
         } catch (MVStoreException e) {
-            LOG.error("the views cannot be written to their file; they go on in memory", e);
+            LOG.error("the views could not be written to their file; nobody is answered until the next start", e);
+            server.shutdownNow();
         } finally {
             writing.writeLock().unlock();
         }
+    }
+
+    private boolean hasRoom() {
+        return !store.hasUnsavedChanges()
+                || room.getAsLong() >= ROOM_TO_SPARE + ROOM_FOR_EACH_BYTE * store.getUnsavedMemory();
+    }
+
+    private static long roomIn(Path folder) {
+        return folder.toFile().getUsableSpace();
     }
 
     private static MVStore open(Path file) {

@@ -1,5 +1,6 @@
 package io.countersign.query.history;
 
+import io.countersign.refusal.NotReached;
 import io.countersign.store.log.EventLog;
 import io.countersign.store.nodes.Charge;
 import io.countersign.store.processing.Positions;
@@ -33,6 +34,7 @@ public final class Reached implements AutoCloseable {
     private final EventProcessingConfiguration processing;
     private final Positions stored;
     private final Charge charge;
+    private final Duration patience;
     private final LastPosition head;
     private final Set<Waiting> waiting = ConcurrentHashMap.newKeySet();
     private final Thread looking = Thread.ofPlatform().daemon().name("reached").unstarted(this::look);
@@ -42,10 +44,29 @@ public final class Reached implements AutoCloseable {
      * @param charge whether this node follows it
      */
     public Reached(EventLog log, EventProcessingConfiguration processing, Positions stored, Charge charge) {
+        this(log, processing, stored, charge, charge.isOfTheOnlyOne() ? WAIT_MAX : WAIT_AMONG_NODES_MAX);
+    }
+
+    /** @param patience for how long a question waits at most */
+    Reached(EventLog log, EventProcessingConfiguration processing, Positions stored, Charge charge, Duration patience) {
         this.processing = processing;
         this.stored = stored;
         this.charge = charge;
+        this.patience = patience;
         this.head = new LastPosition(log);
+    }
+
+    /**
+     * Waits for answers that do not say how far they have read: one that leaves out what was acknowledged would be wrong.
+     *
+     * @throws NotReached when the group has not reached the end that the log has now after some seconds
+     */
+    public void demand(String group) {
+        long wanted = head();
+        long position = await(group, wanted);
+        if (position < wanted) {
+            throw new NotReached(group + " has read the log up to " + position + ", and " + wanted + " was asked for");
+        }
     }
 
     /**
@@ -71,7 +92,6 @@ public final class Reached implements AutoCloseable {
         waiting.add(here);
         wakeWhoLooks();
         try {
-            Duration patience = charge.isOfTheOnlyOne() ? WAIT_MAX : WAIT_AMONG_NODES_MAX;
             return here.reached().get(patience.toNanos(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException e) {
             return position(group);

@@ -32,13 +32,13 @@ public final class OrderAnswers {
 
     @QueryHandler
     Optional<Order> answer(FindOrder question) {
-        reached.await(OrdersProjection.GROUP);
+        reached.demand(OrdersProjection.GROUP);
         return orders.find(question.order().value()).map(this::withLines);
     }
 
     @QueryHandler
     ListOrders.Orders answer(ListOrders question) {
-        reached.await(OrdersProjection.GROUP);
+        reached.demand(OrdersProjection.GROUP);
         String after = question.after() == null ? null : question.after().value();
         Documents.Page<Order> page = orders.page(after, question.limit(), where(question));
         return new ListOrders.Orders(page.documents(), page.next() == null ? null : new OrderId(page.next()));

@@ -29,7 +29,7 @@ public final class PaperAnswers {
     private final ZoneId zone;
 
     /**
-     * @param reached waits until a group has followed the log
+     * @param reached waits until a group has followed the log, and says so when it has not in time
      * @param zone the company's time zone, which decides what day it is
      */
     public PaperAnswers(

@@ -17,7 +17,7 @@ public final class Register<T> {
     private final MongoDocuments<T> documents;
     private final Consumer<String> await;
 
-    /** @param await waits until the registers have seen what is durable now */
+    /** @param await waits until the registers have seen what is durable now, and says so when they have not in time */
     public Register(Fold<T> fold, MongoDocuments<T> documents, Consumer<String> await) {
         this.fold = fold;
         this.documents = documents;

@@ -25,13 +25,13 @@ public final class RemittanceAnswers {
 
     @QueryHandler
     Optional<Remittance> answer(FindRemittance question) {
-        reached.await(RemittancesProjection.GROUP);
+        reached.demand(RemittancesProjection.GROUP);
         return remittances.find(question.remittance().value());
     }
 
     @QueryHandler
     ListRemittances.Remittances answer(ListRemittances question) {
-        reached.await(RemittancesProjection.GROUP);
+        reached.demand(RemittancesProjection.GROUP);
         List<Where<Remittance>> where = new ArrayList<>();
         if (question.account() != null) {
             where.add(new Where<>(

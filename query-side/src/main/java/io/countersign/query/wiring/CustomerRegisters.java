@@ -50,11 +50,11 @@ class CustomerRegisters {
 
     @Bean
     DunningAnswers dunningAnswers(Register<Case> dunningCases, Views views, Reached reached, Clock clock) {
-        return new DunningAnswers(dunningCases, views.accounts.documents(), reached::await, clock, zone);
+        return new DunningAnswers(dunningCases, views.accounts.documents(), reached::demand, clock, zone);
     }
 
     @Bean
     PaperAnswers paperAnswers(Register<Papers> papers, Views views, Reached reached, Clock clock) {
-        return new PaperAnswers(papers, views.accounts.documents(), reached::await, clock, zone);
+        return new PaperAnswers(papers, views.accounts.documents(), reached::demand, clock, zone);
     }
 }

@@ -28,6 +28,6 @@ final class Registers {
     /** The register that comes about like this. */
     <T> Register<T> of(Fold<T> fold) {
         return new Register<>(
-                fold, new MongoDocuments<>(fold, database, DOCUMENTS_MAX, writing, charge::isHere), reached::await);
+                fold, new MongoDocuments<>(fold, database, DOCUMENTS_MAX, writing, charge::isHere), reached::demand);
     }
 }

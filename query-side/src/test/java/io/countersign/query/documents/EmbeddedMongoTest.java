@@ -1,9 +1,13 @@
 package io.countersign.query.documents;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.mongodb.MongoException;
+import com.mongodb.MongoSocketException;
+import com.mongodb.MongoTimeoutException;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
@@ -14,6 +18,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import org.bson.Document;
 import org.h2.mvstore.MVStore;
 import org.junit.jupiter.api.Test;
@@ -116,6 +122,65 @@ class EmbeddedMongoTest {
         assertThat(data.resolve("views.mv.damaged")).exists();
     }
 
+    @Test
+    void a_disk_without_room_keeps_nobody_waiting_and_what_it_could_not_take_is_kept_when_it_has_room_again() {
+        AtomicLong room = new AtomicLong(Long.MAX_VALUE);
+        try (EmbeddedMongo mongo = EmbeddedMongo.start(data, room::get)) {
+            with(mongo, views -> {
+                views.insertOne(document("before", 1));
+                mongo.keep();
+                room.set(0);
+                views.insertOne(document("meanwhile", 2));
+                mongo.keep();
+                copyFile("full");
+                assertThat(views.find()).hasSize(2);
+                room.set(Long.MAX_VALUE);
+                mongo.keep();
+                copyFile("afterwards");
+            });
+        }
+
+        in(data.resolve("full"), (mongo, views) -> assertThat(views.find()).containsExactly(document("before", 1)));
+        in(
+                data.resolve("afterwards"),
+                (mongo, views) -> assertThat(views.find()).hasSize(2));
+    }
+
+    @Test
+    void a_server_that_is_stopped_while_the_disk_has_no_room_leaves_its_file_as_it_was() {
+        AtomicLong room = new AtomicLong(Long.MAX_VALUE);
+        try (EmbeddedMongo mongo = EmbeddedMongo.start(data, room::get)) {
+            with(mongo, views -> {
+                views.insertOne(document("before", 1));
+                mongo.keep();
+                room.set(0);
+                views.insertOne(document("meanwhile", 2));
+            });
+        }
+
+        in(data, (mongo, views) -> assertThat(views.find()).containsExactly(document("before", 1)));
+    }
+
+    @Test
+    void a_server_whose_file_could_not_be_written_answers_nobody_until_it_is_started_again() {
+        try (EmbeddedMongo mongo = EmbeddedMongo.start(data)) {
+            with(mongo, views -> {
+                views.insertOne(document("before", 1));
+                mongo.keep();
+                views.insertOne(document("meanwhile", 2));
+                Thread.currentThread().interrupt(); // the platform closes a file that is written by who is interrupted
+                mongo.keep();
+                assertThat(Thread.interrupted()).isTrue();
+
+                assertThatExceptionOfType(MongoException.class)
+                        .isThrownBy(() -> views.find().first())
+                        .matches(e -> e instanceof MongoSocketException || e instanceof MongoTimeoutException);
+            });
+        }
+
+        in(data, (mongo, views) -> assertThat(views.find()).containsExactly(document("before", 1)));
+    }
+
     private void copyFile(String folder) {
         try {
             Path copy = Files.createDirectories(data.resolve(folder));
@@ -150,9 +215,14 @@ class EmbeddedMongoTest {
     }
 
     private static void in(Path folder, Doing doing) {
-        try (EmbeddedMongo mongo = EmbeddedMongo.start(folder);
-                MongoClient client = MongoClients.create(mongo.uri())) {
-            doing.with(mongo, client.getDatabase("test").getCollection("views"));
+        try (EmbeddedMongo mongo = EmbeddedMongo.start(folder)) {
+            with(mongo, views -> doing.with(mongo, views));
+        }
+    }
+
+    private static void with(EmbeddedMongo mongo, Consumer<MongoCollection<Document>> doing) {
+        try (MongoClient client = MongoClients.create(mongo.uri() + "/?serverSelectionTimeoutMS=5000")) {
+            doing.accept(client.getDatabase("test").getCollection("views"));
         }
     }
 }
