@@ -46,7 +46,12 @@ public record Jobs(
             long rejected,
             long perSecond,
             Optional<Long> secondsLeft,
-            Optional<String> failure) {
+            Optional<String> failure,
+            List<String> notes) {
+
+        public Job {
+            notes = List.copyOf(notes);
+        }
 
         static Job of(Import one) {
             ShownImport shown = one.shown();
@@ -66,7 +71,8 @@ public record Jobs(
                     shown.linesRejected(),
                     shown.ratePerSecond(),
                     Optional.ofNullable(shown.secondsLeft()),
-                    Optional.ofNullable(shown.failure()));
+                    Optional.ofNullable(shown.failure()),
+                    shown.notes());
         }
     }
 }

@@ -14,18 +14,21 @@ import io.countersign.web.problem.Rejected;
 import io.countersign.web.sending.Messages;
 import io.countersign.web.signin.SignedIn;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
@@ -63,6 +66,28 @@ final class JobsPage {
                 .map(Job::of)
                 .map(job -> new State(job.id(), job.isRunning(), said(job, page)))
                 .toList());
+    }
+
+    /** The lines that were rejected, for a spreadsheet and in the reader's language. */
+    @GetMapping(PATH + "/{id}/rejects.csv")
+    org.springframework.web.servlet.@Nullable View rejects(
+            @PathVariable String id,
+            @AuthenticationPrincipal SignedIn who,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        Import ended = imports.of(who.person()).stream()
+                .filter(one -> one.hasEnded() && one.id().equals(id))
+                .findAny()
+                .orElse(null);
+        if (ended == null) {
+            return pages.show(HttpStatus.NOT_FOUND, "problem/page", "problem/part", Problem.of(HttpStatus.NOT_FOUND));
+        }
+        response.setContentType("text/csv");
+        response.setCharacterEncoding(StandardCharsets.UTF_8);
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"rejects.csv\"");
+        new RejectsInLanguage(pages.pageFor(request)).write(ended.rejected(), response.getWriter());
+        return null;
     }
 
     @PostMapping(value = PATH + "/import", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
@@ -122,7 +147,8 @@ final class JobsPage {
     private static String said(Job job, Page page) {
         return job.isDone()
                 ? page.say("word.job.done", job.source(), job.accepted(), job.rejected())
-                : page.say("word.job.failed", job.source(), job.failure().orElse(""));
+                : page.say(
+                        "word.job.failed", job.source(), page.told(job.failure().orElse("")));
     }
 
     /** How an import stands, and what to say when it has ended. */

@@ -89,7 +89,7 @@ final class LineReader {
                         line,
                         Field.UNIT,
                         LineReader::unit,
-                        "A unit is one of " + Arrays.toString(UnitOfMeasure.values()))
+                        "A unit is one of " + Arrays.toString(UnitOfMeasure.values()) + ".")
                 : UnitOfMeasure.PIECE;
         Quantity quantity = quantity(line);
         UnitPrice price = price(line, currency);

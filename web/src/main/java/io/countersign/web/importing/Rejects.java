@@ -1,12 +1,12 @@
 package io.countersign.web.importing;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
+import io.countersign.web.pages.Spreadsheet;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** The lines that were not brought along, written down as CSV with what is wrong with each. */
+/** The lines that were not brought along, written down for a spreadsheet with what is wrong with each. */
 final class Rejects implements AutoCloseable {
 
     private static final int VALUE_MAX = 200;
@@ -17,7 +17,7 @@ final class Rejects implements AutoCloseable {
 
     Rejects(Path path, int linesMax) throws IOException {
         this.linesMax = linesMax;
-        this.file = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(path, StandardCharsets.UTF_8);
+        this.file = Spreadsheet.begin(Files.newBufferedWriter(path));
         file.writeRecord("line", "column", "value", "rule", "reason");
     }
 
@@ -34,8 +34,8 @@ final class Rejects implements AutoCloseable {
         String value = rejection.value();
         file.writeRecord(
                 Long.toString(rejection.line()),
-                rejection.column(),
-                value.length() > VALUE_MAX ? value.substring(0, VALUE_MAX) + "..." : value,
+                Spreadsheet.harmless(rejection.column()),
+                Spreadsheet.harmless(value.length() > VALUE_MAX ? value.substring(0, VALUE_MAX) + "..." : value),
                 rejection.rule(),
                 rejection.reason());
     }

@@ -144,6 +144,11 @@ public final class Page {
                 : say("mistake." + mistake.field(), mistake.given());
     }
 
+    /** A sentence that the sources say in English. */
+    public String told(String sentence) {
+        return Sentences.in(locale).told(sentence);
+    }
+
     /** Why something was refused. */
     public String refusal(Refusal refusal) {
         return Sentences.in(locale).told(refusal).sentence();

@@ -47,7 +47,8 @@ class ExportsTest {
 
     /** Every address that hands out a file without figures of ours. */
     private static final Map<String, String> NOT_OURS = Map.of(
-            "/api/v1/imports/{id}/rejects", "lines of a file that the same person has brought",
+            "/api/v1/imports/{id}/rejects", "lines of a file that finance has brought",
+            "/jobs/{id}/rejects.csv", "lines of a file that the same person has brought",
             "/api/v1/seal/notary.jar", "a program",
             "/live", "that there is news, and not which");
 

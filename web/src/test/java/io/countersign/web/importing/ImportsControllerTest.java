@@ -82,8 +82,8 @@ class ImportsControllerTest {
         edge.perform(get(address + "/rejects"))
                 .andExpect(status().isOk())
                 .andExpect(header().string("Content-Type", "text/csv;charset=UTF-8"))
-                .andExpect(
-                        content().string("line,column,value,rule,reason\r\n3,pieces,one,,This is not a number.\r\n"));
+                .andExpect(content()
+                        .string("\uFEFFline,column,value,rule,reason\r\n3,pieces,one,,This is not a number.\r\n"));
     }
 
     @Test

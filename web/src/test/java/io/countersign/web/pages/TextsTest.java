@@ -59,7 +59,8 @@ import org.junit.jupiter.api.Test;
 class TextsTest {
 
     private static final Path TEMPLATES = Path.of("src/main/jte");
-    private static final Path SOURCES = Path.of("src/main/java/io/countersign/web/pages");
+    private static final Path SOURCES = Path.of("src/main/java/io/countersign/web");
+    private static final Path PAGES = SOURCES.resolve("pages");
     private static final Path SCRIPTS = Path.of("src/main/resources/static/assets/js");
     private static final Map<String, String> ENGLISH = texts("messages.properties");
     private static final Map<String, String> CHINESE = texts("messages_zh_CN.properties");
@@ -126,7 +127,7 @@ class TextsTest {
     @Test
     void every_parameter_has_a_word_for_when_it_makes_no_sense() {
         Set<String> parameters = new TreeSet<>();
-        filesIn(SOURCES)
+        filesIn(PAGES)
                 .forEach(file -> PARAMETER
                         .matcher(content(file))
                         .results()
