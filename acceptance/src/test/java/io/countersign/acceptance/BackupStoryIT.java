@@ -3,6 +3,7 @@ package io.countersign.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.countersign.acceptance.Program.Result;
+import io.countersign.store.nodes.OnlyProgram;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -89,6 +90,12 @@ class BackupStoryIT {
     @Test
     void the_office_comes_back_as_it_was_at_the_end() throws IOException {
         Path data = folder.resolve("at the end");
+        try (OnlyProgram another = OnlyProgram.on(data)) {
+            Result meanwhile = Program.run(Map.of(), "restore", backup.toString(), "--data", data.toString());
+            assertThat(another).isNotNull();
+            assertThat(meanwhile.exitCode()).isEqualTo(2);
+            assertThat(meanwhile.output()).contains("another program works on the data folder " + data);
+        }
 
         Result restored = Program.run(Map.of(), "restore", backup.toString(), "--data", data.toString());
 
@@ -155,7 +162,7 @@ class BackupStoryIT {
 
         assertThat(refused.exitCode()).isEqualTo(2);
         assertThat(refused.output()).contains("people.jsonl.gz is not what was written");
-        assertThat(data).isEmptyDirectory();
+        assertThat(data.toFile().list()).containsOnly("program.lock");
     }
 
     private static String receivablesOf(Client finance) {

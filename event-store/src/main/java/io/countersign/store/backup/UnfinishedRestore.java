@@ -1,5 +1,6 @@
 package io.countersign.store.backup;
 
+import io.countersign.store.nodes.OnlyProgram;
 import io.countersign.store.postgres.EmbeddedServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -31,7 +32,7 @@ public final class UnfinishedRestore {
         }
     }
 
-    /** Empties a folder that has the mark. A database server that still runs on it is stopped. */
+    /** Empties a folder that has the mark, and is ours alone. A database server that still runs on it is stopped. */
     public static void clear(Path folder) {
         if (Files.notExists(folder.resolve(MARK))) {
             return;
@@ -39,7 +40,7 @@ public final class UnfinishedRestore {
         EmbeddedServer.stopLeftover(folder);
         try (Stream<Path> files = Files.walk(folder)) {
             List<Path> all = files.sorted(Comparator.reverseOrder())
-                    .filter(file -> !file.equals(folder) && !file.endsWith(MARK))
+                    .filter(file -> !file.equals(folder) && !file.endsWith(MARK) && !OnlyProgram.isItsFile(file))
                     .toList();
             for (Path file : all) {
                 Files.delete(file);

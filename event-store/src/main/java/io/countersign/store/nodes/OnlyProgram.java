@@ -37,12 +37,17 @@ public final class OnlyProgram implements AutoCloseable {
             if (lockOf(file) == null) {
                 file.close();
                 throw new IllegalStateException(
-                        "Countersign does not start: another program runs on the data folder " + folder);
+                        "Countersign does not start: another program works on the data folder " + folder);
             }
             return new OnlyProgram(file);
         } catch (IOException e) {
             throw new UncheckedIOException("the data folder " + folder + " cannot be used", e);
         }
+    }
+
+    /** Is it by this file that a program has its folder? It stays there when nobody has it. */
+    public static boolean isItsFile(Path file) {
+        return file.endsWith(FILE);
     }
 
     private static @Nullable FileLock lockOf(FileChannel file) throws IOException {

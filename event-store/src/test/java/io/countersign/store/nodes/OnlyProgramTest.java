@@ -20,7 +20,7 @@ class OnlyProgramTest {
             assertThat(first).isNotNull();
             assertThatIllegalStateException()
                     .isThrownBy(() -> OnlyProgram.on(data))
-                    .withMessage("Countersign does not start: another program runs on the data folder " + data);
+                    .withMessage("Countersign does not start: another program works on the data folder " + data);
         }
         OnlyProgram.on(data).close();
     }

@@ -1,5 +1,6 @@
 package io.countersign.standalone.commandline;
 
+import io.countersign.store.nodes.OnlyProgram;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystems;
@@ -10,7 +11,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A folder with nothing in it, which is filled or is empty again; its owner alone may look into it. */
+/**
+ * A folder with nothing in it but perhaps the file by which a program has it, which is filled or is empty again; its owner
+ * alone may look into it.
+ */
 final class EmptyFolder {
 
     private final Path folder;
@@ -24,7 +28,7 @@ final class EmptyFolder {
         try {
             Files.createDirectories(folder);
             try (Stream<Path> files = Files.list(folder)) {
-                if (files.findAny().isPresent()) {
+                if (!files.allMatch(OnlyProgram::isItsFile)) {
                     throw new Failure("the folder " + folder + " is not empty");
                 }
             }
@@ -41,7 +45,7 @@ final class EmptyFolder {
     void clear() {
         try (Stream<Path> files = Files.walk(folder)) {
             List<Path> all = files.sorted(Comparator.reverseOrder())
-                    .filter(file -> !file.equals(folder))
+                    .filter(file -> !file.equals(folder) && !OnlyProgram.isItsFile(file))
                     .toList();
             for (Path file : all) {
                 Files.delete(file);

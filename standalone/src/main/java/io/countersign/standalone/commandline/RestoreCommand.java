@@ -31,6 +31,7 @@ import io.countersign.store.mongo.MongoDeadLetters;
 import io.countersign.store.mongo.MongoTokenStore;
 import io.countersign.store.mongo.RestoreNote;
 import io.countersign.store.mongo.SharedDatabase;
+import io.countersign.store.nodes.OnlyProgram;
 import io.countersign.store.nodes.Part;
 import io.countersign.store.postgres.EmbeddedServer;
 import io.countersign.web.backup.PeopleTables;
@@ -122,26 +123,44 @@ public final class RestoreCommand implements Callable<Integer> {
                 return 0;
             }
             letTheStoresBeQuiet();
+            Restored restored = restoreAlone(backup, end, part);
+            say(restored, backup, part, out);
+            return restored.isEqual() ? 0 : 1;
+        } catch (Damaged | NotEmpty e) {
+            throw new Failure(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** No other program starts on the folder meanwhile, and no other restore. */
+    private Restored restoreAlone(Backup backup, Until end, Part part) {
+        OnlyProgram ours = takeTheFolder();
+        try {
             UnfinishedRestore.clear(data);
             EmptyFolder empty = EmptyFolder.at(data);
             UnfinishedRestore.begin(data);
-            Restored restored;
             boolean done = false;
             try {
-                restored = restore(backup, end, part);
+                Restored restored = restore(backup, end, part);
                 if (restored.isEqual()) {
                     UnfinishedRestore.end(data);
                 }
                 done = true;
+                return restored;
             } finally {
                 if (!done && servers().isBlank()) { // else it goes on, and the mark keeps everybody else out until then
                     empty.clear();
                 }
             }
-            say(restored, backup, part, out);
-            return restored.isEqual() ? 0 : 1;
-        } catch (Damaged | NotEmpty e) {
-            throw new Failure(String.valueOf(e.getMessage()));
+        } finally {
+            ours.close();
+        }
+    }
+
+    private OnlyProgram takeTheFolder() {
+        try {
+            return OnlyProgram.on(data);
+        } catch (IllegalStateException e) {
+            throw new Failure("another program works on the data folder " + data);
         }
     }
 
