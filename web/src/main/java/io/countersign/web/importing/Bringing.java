@@ -6,6 +6,7 @@ import io.countersign.account.AccountQuery.Account;
 import io.countersign.account.AccountQuery.FindAccount;
 import io.countersign.account.CustomerAccountId;
 import io.countersign.web.importing.Rejects.Rejection;
+import io.countersign.web.problem.StoreAway;
 import io.countersign.web.sending.Messages;
 import io.countersign.web.sending.Messages.Sender;
 import java.nio.charset.CharacterCodingException;
@@ -29,6 +30,7 @@ import org.slf4j.LoggerFactory;
 final class Bringing {
 
     private static final Logger LOG = LoggerFactory.getLogger(Bringing.class);
+    private static final int ASKED_MAX = 30;
     private static final int EXAMPLES_MAX = 10;
 
     private final HistoryLines file;
@@ -194,14 +196,30 @@ final class Bringing {
 
     /** A customer who is there already may have another name, region or standing by now; only the currency must fit. */
     private Answer asItWasBefore(OpenedAccount account, Answer.RefusedByRule refused) {
-        Account before = messages.find(new FindAccount(account.id()), Account.class, person)
-                .orElse(null);
+        Account before = known(account.id());
         if (before == null || !before.currency().equals(account.currency())) {
             return refused;
         }
         otherwiseCount++;
         exemplify(otherwise, account);
         return new Answer.Taken();
+    }
+
+    /** The views may still be busy with what this import has written; each question waits some seconds for them. */
+    private @Nullable Account known(CustomerAccountId account) {
+        for (int asked = 1; asked <= ASKED_MAX; asked++) {
+            try {
+                return messages.find(new FindAccount(account), Account.class, person)
+                        .orElse(null);
+            } catch (RuntimeException e) {
+                if (!StoreAway.isBehind(e)) {
+                    throw e;
+                }
+                LOG.info("an import waits for the views: {}", e.getMessage());
+                demandGoingOn();
+            }
+        }
+        throw notTaken();
     }
 
     private void handOver(HistoryOrder order) {
@@ -254,9 +272,13 @@ final class Bringing {
     private static void demandSound(Answer answer) {
         if (answer instanceof Answer.Broken broken) {
             LOG.error("a command of an import was not answered by a rule", broken.cause());
-            throw new ImportFailed("The ledger could not take a line; its log says why. What came before is in,"
-                    + " and the same file may be brought along again.");
+            throw notTaken();
         }
+    }
+
+    private static ImportFailed notTaken() {
+        return new ImportFailed("The ledger could not take a line; its log says why. What came before is in,"
+                + " and the same file may be brought along again.");
     }
 
     private static void demandGoingOn() {

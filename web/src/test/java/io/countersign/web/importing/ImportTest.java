@@ -197,6 +197,19 @@ class ImportTest {
     }
 
     @Test
+    void an_import_waits_for_views_that_have_not_followed_but_not_for_ever() {
+        importing.ledger.refused.put(C1, new Refusal("ACC-1", "A customer code is given out once."));
+        importing.ledger.accounts.put(C1, account("CNY"));
+        importing.ledger.behind = 3;
+        assertThat(importing.orderLines("A,C1,East,W-1,1,1,2025-01-05").shown().linesAccepted())
+                .isEqualTo(1);
+
+        importing.ledger.behind = Integer.MAX_VALUE;
+        assertThat(importing.orderLines("B,C1,East,W-1,1,1,2025-01-05").shown().failure())
+                .startsWith("The ledger could not take a line");
+    }
+
+    @Test
     void nothing_is_put_on_an_account_that_has_another_currency() {
         importing.ledger.refused.put(C1, new Refusal("ACC-1", "A customer code is given out once."));
         importing.ledger.accounts.put(C1, account("USD"));

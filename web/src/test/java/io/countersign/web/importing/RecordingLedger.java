@@ -10,6 +10,7 @@ import io.countersign.account.AccountQuery.FindAccount;
 import io.countersign.history.HistoryQuery.AwaitReactions;
 import io.countersign.identity.Id;
 import io.countersign.order.OrderCommand.BringAlongOrder;
+import io.countersign.refusal.NotReached;
 import io.countersign.refusal.Refusal;
 import io.countersign.web.sending.Messages;
 import java.time.Clock;
@@ -48,6 +49,9 @@ final class RecordingLedger {
     /** Accounts that were there before. */
     final Map<Id, Account> accounts = new HashMap<>();
 
+    /** How often the views are asked before they have followed. */
+    int behind;
+
     /** Each command is answered only when it gets one of these. */
     final Semaphore answering = new Semaphore(10_000_000);
 
@@ -71,7 +75,7 @@ final class RecordingLedger {
         queries.<Optional<Account>>subscribe(
                 FindAccount.class.getName(),
                 Account.class,
-                question -> Optional.ofNullable(accounts.get(((FindAccount) question.getPayload()).account())));
+                question -> known(((FindAccount) question.getPayload()).account()));
     }
 
     Messages messages() {
@@ -94,6 +98,13 @@ final class RecordingLedger {
 
     List<CommandMessage<?>> messagesSent() {
         return sent;
+    }
+
+    private Optional<Account> known(Id account) {
+        if (behind-- > 0) {
+            throw new NotReached("the views have not followed");
+        }
+        return Optional.ofNullable(accounts.get(account));
     }
 
     private @Nullable Object handle(CommandMessage<?> message) {
