@@ -1,17 +1,22 @@
 package io.countersign.web.signin;
 
+import io.countersign.web.factor.DoorClock;
 import io.countersign.web.problem.Rejected;
-import java.time.Clock;
+import io.countersign.web.tables.EdgeTables;
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Remembers failed sign-ins, and refuses further ones for a while: after the fifth for two seconds, then for twice as
- * long each time. A user name waits five minutes at most, an address one minute, since a whole office may share it.
+ * Remembers failed sign-ins in a table, so that every node knows of them, and refuses further ones for a while: after the
+ * fifth for two seconds, then for twice as long each time. A user name waits five minutes at most, an address one minute,
+ * since a whole office may share it. Both are kept as hashes: what is typed in place of a user name may be a password.
  */
 @Component
 public final class FailedSignIns {
@@ -21,73 +26,86 @@ public final class FailedSignIns {
     private static final Duration USER_WAIT_MAX = Duration.ofMinutes(5);
     private static final Duration ADDRESS_WAIT_MAX = Duration.ofMinutes(1);
     private static final Duration FORGOTTEN_AFTER = Duration.ofMinutes(15);
-    private static final int REMEMBERED_MAX = 20_000;
+    private static final Duration SWEPT_EVERY = Duration.ofMinutes(10);
+    private static final int DOUBLED_MAX = 20;
 
-    private final Clock clock;
-    private final Map<String, Failures> remembered = new LinkedHashMap<>();
+    private final JdbcClient database;
+    private final DoorClock clock;
+    private final AtomicReference<Instant> swept = new AtomicReference<>(Instant.EPOCH);
 
-    public FailedSignIns(Clock clock) {
+    /** @param tables must be there before anything is looked up */
+    public FailedSignIns(DataSource database, EdgeTables tables, DoorClock clock) {
+        this.database = JdbcClient.create(database);
         this.clock = clock;
     }
 
     /** Refuses when the user name or the address has to wait. */
-    synchronized void demandPatience(String userName, String address) {
-        Instant now = clock.instant();
-        Duration wait = longer(waitOf(user(userName), now), waitOf(address(address), now));
-        if (wait.isPositive()) {
-            throw Rejected.tooMany(wait);
-        }
+    void demandPatience(String userName, String address) {
+        Instant now = clock.now();
+        database.sql("select max(waits_until) from failed_sign_in where who_sha256 in (?, ?)")
+                .params(List.of(user(userName), address(address)))
+                .query(Timestamp.class)
+                .optional()
+                .map(until -> Duration.between(now, until.toInstant()))
+                .filter(Duration::isPositive)
+                .ifPresent(wait -> {
+                    throw Rejected.tooMany(wait);
+                });
     }
 
-    synchronized void failed(String userName, String address) {
+    void failed(String userName, String address) {
+        sweep();
         count(user(userName), USER_WAIT_MAX);
         count(address(address), ADDRESS_WAIT_MAX);
     }
 
     /** The right person came: their name need not wait any more. Their address may still be somebody else's too. */
-    synchronized void succeeded(String userName) {
-        remembered.remove(user(userName));
+    void succeeded(String userName) {
+        sweep();
+        database.sql("delete from failed_sign_in where who_sha256 = ?")
+                .param(user(userName))
+                .update();
     }
 
-    private Duration waitOf(String key, Instant now) {
-        Failures failures = remembered.get(key);
-        return failures == null ? Duration.ZERO : Duration.between(now, failures.until());
+    /** In one statement, so that of those who try at once on several nodes each is counted. */
+    private void count(String who, Duration waitMax) {
+        Instant now = clock.now();
+        database.sql("""
+                        insert into failed_sign_in as known (who_sha256, failures, waits_until)
+                        values (:who, 1, :now)
+                        on conflict (who_sha256) do update
+                        set failures = case when known.waits_until < :forgotten then 1 else known.failures + 1 end,
+                            waits_until = case
+                                when known.waits_until < :forgotten or known.failures + 1 < :free
+                                then excluded.waits_until
+                                else excluded.waits_until + interval '1 second'
+                                    * least(:first * power(2, least(known.failures + 1 - :free, :doubled)), :max) end
+                        """)
+                .param("who", who)
+                .param("now", Timestamp.from(now))
+                .param("forgotten", Timestamp.from(now.minus(FORGOTTEN_AFTER)))
+                .param("free", FREE)
+                .param("first", FIRST_WAIT.toSeconds())
+                .param("doubled", DOUBLED_MAX)
+                .param("max", waitMax.toSeconds())
+                .update();
     }
 
-    private void count(String key, Duration waitMax) {
-        Instant now = clock.instant();
-        Failures before = remembered.remove(key);
-        int count = before == null || before.isForgotten(now) ? 1 : before.count() + 1;
-        Duration wait = Duration.ZERO;
-        if (count >= FREE) {
-            wait = shorter(FIRST_WAIT.multipliedBy(1L << Math.min(count - FREE, 20)), waitMax);
+    private void sweep() {
+        Instant now = clock.now();
+        Instant last = swept.get();
+        if (last.plus(SWEPT_EVERY).isBefore(now) && swept.compareAndSet(last, now)) {
+            database.sql("delete from failed_sign_in where waits_until < ?")
+                    .param(Timestamp.from(now.minus(FORGOTTEN_AFTER)))
+                    .update();
         }
-        remembered.put(key, new Failures(count, now.plus(wait)));
-        if (remembered.size() > REMEMBERED_MAX) {
-            remembered.remove(remembered.keySet().iterator().next());
-        }
-    }
-
-    private static Duration longer(Duration one, Duration other) {
-        return one.compareTo(other) > 0 ? one : other;
-    }
-
-    private static Duration shorter(Duration one, Duration other) {
-        return one.compareTo(other) < 0 ? one : other;
     }
 
     private static String user(String userName) {
-        return "user " + userName.toLowerCase(Locale.ROOT);
+        return Secrets.sha256("user " + userName.toLowerCase(Locale.ROOT));
     }
 
     private static String address(String address) {
-        return "address " + address;
-    }
-
-    private record Failures(int count, Instant until) {
-
-        boolean isForgotten(Instant now) {
-            return until.plus(FORGOTTEN_AFTER).isBefore(now);
-        }
+        return Secrets.sha256("address " + address);
     }
 }

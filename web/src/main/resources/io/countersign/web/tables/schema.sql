@@ -94,6 +94,14 @@ create index if not exists browser_session_of_person on browser_session (person)
 
 create index if not exists browser_session_by_use on browser_session (last_used_at);
 
+create table if not exists failed_sign_in (
+    who_sha256  text        not null primary key,
+    failures    integer     not null,
+    waits_until timestamptz not null
+);
+
+create index if not exists failed_sign_in_by_age on failed_sign_in (waits_until);
+
 create table if not exists bank_mapping (
     bank    text        not null primary key,
     mapping text        not null,

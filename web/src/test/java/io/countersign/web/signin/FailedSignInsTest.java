@@ -4,16 +4,36 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.countersign.trial.EdgeTrial;
 import io.countersign.trial.TrialClock;
 import io.countersign.web.problem.ProblemKind;
 import io.countersign.web.problem.Rejected;
+import io.countersign.web.tables.EdgeTables;
 import java.time.Duration;
+import java.util.List;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
+@EdgeTrial
 class FailedSignInsTest {
 
+    private final DataSource database;
+    private final EdgeTables tables;
     private final TrialClock clock = new TrialClock();
-    private final FailedSignIns failures = new FailedSignIns(clock);
+    private final FailedSignIns failures;
+
+    FailedSignInsTest(DataSource database, EdgeTables tables) {
+        this.database = database;
+        this.tables = tables;
+        failures = new FailedSignIns(database, tables, clock::instant);
+    }
+
+    @AfterEach
+    void forget() {
+        JdbcClient.create(database).sql("delete from failed_sign_in").update();
+    }
 
     @Test
     void four_failures_cost_nothing() {
@@ -68,6 +88,35 @@ class FailedSignInsTest {
         fail(1, "li-wei", "here");
 
         assertThatCode(() -> failures.demandPatience("li-wei", "here")).doesNotThrowAnyException();
+    }
+
+    @Test
+    void another_node_knows_of_them_too() {
+        FailedSignIns elsewhere = new FailedSignIns(database, tables, clock::instant);
+        fail(3, "li-wei", "here");
+        elsewhere.failed("li-wei", "there");
+        elsewhere.failed("li-wei", "there");
+        assertThat(wait("li-wei", "somewhere")).isEqualTo("2");
+
+        elsewhere.succeeded("li-wei");
+        assertThatCode(() -> failures.demandPatience("li-wei", "somewhere")).doesNotThrowAnyException();
+    }
+
+    @Test
+    void neither_a_name_nor_an_address_is_in_the_table_and_nothing_stays_in_it_for_long() {
+        fail(6, "li-wei", "192.0.2.7");
+        assertThat(rows()).hasSize(2).noneMatch(row -> row.contains("li-wei") || row.contains("192.0.2.7"));
+
+        clock.advance(Duration.ofMinutes(20));
+        failures.succeeded("somebody");
+        assertThat(rows()).isEmpty();
+    }
+
+    private List<String> rows() {
+        return JdbcClient.create(database)
+                .sql("select row_to_json(failed_sign_in)::text from failed_sign_in")
+                .query((row, number) -> row.getString(1))
+                .list();
     }
 
     private void fail(int times, String userName, String address) {

@@ -101,7 +101,8 @@ class FirstAdministratorTest {
             PeopleDirectory directory = new PeopleDirectory(database, tables, numbers, clock);
             signIns = new SignIns(database, tables, clock);
             SecondFactors factors = new SecondFactors(database, tables, KEY, clock::instant);
-            passwords = new Passwords(signIns, new FailedSignIns(clock), factors, new RememberedProofs(clock));
+            passwords = new Passwords(
+                    signIns, new FailedSignIns(database, tables, clock::instant), factors, new RememberedProofs(clock));
             appointments = new Appointments(
                     messages,
                     signIns,
