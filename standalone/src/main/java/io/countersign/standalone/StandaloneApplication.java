@@ -47,8 +47,13 @@ public class StandaloneApplication {
 
     /** Starts one process of the program, which is this part of it, and returns when its own work can begin. */
     public static ConfigurableApplicationContext start(Class<?> process, Part part, int port, Path data) {
-        UnfinishedRestore.demandNoneIn(data);
         OnlyProgram only = OnlyProgram.on(data);
+        try {
+            UnfinishedRestore.demandNoneIn(data);
+        } catch (IllegalStateException e) {
+            only.close();
+            throw e;
+        }
         SpringApplication application = new SpringApplication(process);
         application.setBannerMode(Banner.Mode.OFF);
         application.setDefaultProperties(Map.of(

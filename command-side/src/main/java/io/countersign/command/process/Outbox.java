@@ -7,6 +7,7 @@ import io.countersign.message.MessageCommand.NoteSending;
 import io.countersign.message.MessageEvent.MessageQueued;
 import io.countersign.message.MessageEvent.MessageSent;
 import io.countersign.message.MessageId;
+import io.countersign.store.processing.Away;
 import java.util.List;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
@@ -76,6 +77,9 @@ final class Outbox {
         } catch (NotTaken e) {
             return e.reason();
         } catch (RuntimeException e) {
+            if (Away.isBehind(e)) {
+                throw e; // it is no attempt when it could not even be asked who it is for
+            }
             return e.getClass().getSimpleName(); // its text may hold addresses
         }
     }

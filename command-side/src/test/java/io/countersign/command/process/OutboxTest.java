@@ -1,6 +1,7 @@
 package io.countersign.command.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.countersign.account.CustomerAccountId;
 import io.countersign.command.carrier.Carrier;
@@ -15,6 +16,7 @@ import io.countersign.message.MessageEvent.MessageSent;
 import io.countersign.message.MessageId;
 import io.countersign.message.MessageKind;
 import io.countersign.metadata.MetadataKeys;
+import io.countersign.refusal.NotReached;
 import io.countersign.store.log.EventReading;
 import io.countersign.store.log.LogInMemory;
 import io.countersign.store.upcasting.Upcasters;
@@ -105,6 +107,17 @@ class OutboxTest {
         process.on(QUEUED);
 
         assertThat(noted()).containsExactly(new NoteFailure(MESSAGE, "fake", "IllegalStateException"));
+    }
+
+    @Test
+    void it_is_no_attempt_when_it_could_not_be_asked_who_a_message_is_for() {
+        carrier.away = true;
+        assertThatExceptionOfType(NotReached.class).isThrownBy(() -> process.on(QUEUED));
+        assertThat(noted()).isEmpty();
+
+        carrier.away = false;
+        process.on(QUEUED);
+        assertThat(noted()).containsExactly(new NoteSending(MESSAGE, "fake"));
     }
 
     @Test
@@ -217,6 +230,7 @@ class OutboxTest {
         private final List<MessageQueued> taken = new ArrayList<>();
         private String problem = "";
         private boolean breaks;
+        private boolean away;
 
         @Override
         public String name() {
@@ -230,6 +244,9 @@ class OutboxTest {
 
         @Override
         public void take(MessageQueued message) throws NotTaken {
+            if (away) {
+                throw new NotReached("the views have not followed");
+            }
             if (breaks) {
                 throw new IllegalStateException("somebody@example.com");
             }

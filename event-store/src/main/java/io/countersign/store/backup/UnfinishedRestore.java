@@ -20,13 +20,18 @@ public final class UnfinishedRestore {
 
     private UnfinishedRestore() {}
 
+    /** Is the mark there? */
+    public static boolean isIn(Path folder) {
+        return Files.exists(folder.resolve(MARK));
+    }
+
     /**
      * No program starts on half of what was restored.
      *
      * @throws IllegalStateException when the folder has the mark
      */
     public static void demandNoneIn(Path folder) {
-        if (Files.exists(folder.resolve(MARK))) {
+        if (isIn(folder)) {
             throw new IllegalStateException("Countersign does not start: a restore into " + folder
                     + " broke off; run the same restore once more");
         }
@@ -34,7 +39,7 @@ public final class UnfinishedRestore {
 
     /** Empties a folder that has the mark, and is ours alone. A database server that still runs on it is stopped. */
     public static void clear(Path folder) {
-        if (Files.notExists(folder.resolve(MARK))) {
+        if (!isIn(folder)) {
             return;
         }
         EmbeddedServer.stopLeftover(folder);

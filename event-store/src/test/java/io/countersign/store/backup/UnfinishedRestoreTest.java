@@ -3,6 +3,7 @@ package io.countersign.store.backup;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.countersign.store.nodes.OnlyProgram;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,7 +39,11 @@ class UnfinishedRestoreTest {
         assertThat(folder.resolve("postgres/base/1")).exists();
 
         UnfinishedRestore.begin(folder);
-        UnfinishedRestore.clear(folder);
-        assertThat(folder).isEmptyDirectory();
+        try (OnlyProgram ours = OnlyProgram.on(folder)) {
+            assertThat(ours).isNotNull();
+            UnfinishedRestore.clear(folder);
+            assertThatExceptionOfType(IllegalStateException.class).isThrownBy(() -> OnlyProgram.on(folder));
+        }
+        assertThat(folder.toFile().list()).containsExactly("program.lock");
     }
 }

@@ -11,6 +11,9 @@ public interface Writing {
     /** Does these writes. */
     void together(Runnable writes);
 
-    /** Makes sure that what was written survives the end of this process. A server of its own sees to that itself. */
+    /**
+     * Makes sure that what was written survives the end of this process, if the disk has room for it; else it is folded again
+     * at the next start. A server of its own sees to that itself.
+     */
     default void keep() {}
 }

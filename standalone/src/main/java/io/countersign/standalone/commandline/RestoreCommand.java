@@ -133,6 +133,9 @@ public final class RestoreCommand implements Callable<Integer> {
 
     /** No other program starts on the folder meanwhile, and no other restore. */
     private Restored restoreAlone(Backup backup, Until end, Part part) {
+        if (!UnfinishedRestore.isIn(data)) {
+            EmptyFolder.at(data); // else nothing is left in a folder that was not meant
+        }
         OnlyProgram ours = takeTheFolder();
         try {
             UnfinishedRestore.clear(data);

@@ -15,9 +15,11 @@ import io.countersign.web.people.KnownPerson;
 import io.countersign.web.people.PeopleDirectory;
 import io.countersign.web.people.PersonKind;
 import io.countersign.web.problem.Rejected;
+import io.countersign.web.problem.StoreAway;
 import io.countersign.web.sending.Messages;
 import io.countersign.web.sending.Messages.Sender;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,6 +36,8 @@ public final class Erasures {
 
     private static final Logger LOG = LoggerFactory.getLogger(Erasures.class);
     private static final int AT_ONCE = 500;
+    private static final int TRIES_MAX = 60;
+    private static final long TRY_AGAIN_NANOS = 10_000_000_000L;
     private static final Sender ITSELF =
             new Sender(new PersonId(MetadataKeys.AUTOMATION + "erasures"), null, "erasures", null);
 
@@ -78,13 +82,18 @@ public final class Erasures {
      * copy that still had the name.
      */
     public void finish() {
-        try {
-            ErasureId after = null;
-            do {
-                after = finishAfter(after);
-            } while (after != null);
-        } catch (RuntimeException e) {
-            LOG.error("it could not be seen whether everybody who was erased is; the next start tries again", e);
+        for (int tried = 1; tried <= TRIES_MAX; tried++) {
+            try {
+                finishAll();
+                return;
+            } catch (RuntimeException e) {
+                if (tried == TRIES_MAX || !StoreAway.isBehind(e)) {
+                    LOG.error(
+                            "it could not be seen whether everybody who was erased is; the next start tries again", e);
+                    return;
+                }
+            }
+            LockSupport.parkNanos(TRY_AGAIN_NANOS);
         }
     }
 
@@ -92,6 +101,13 @@ public final class Erasures {
     @EventListener(ApplicationReadyEvent.class)
     public void begin() {
         Thread.ofVirtual().name("erasures").start(this::finish);
+    }
+
+    private void finishAll() {
+        ErasureId after = null;
+        do {
+            after = finishAfter(after);
+        } while (after != null);
     }
 
     private @Nullable ErasureId finishAfter(@Nullable ErasureId after) {

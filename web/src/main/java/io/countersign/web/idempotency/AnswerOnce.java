@@ -5,7 +5,6 @@ import io.countersign.web.problem.Api;
 import io.countersign.web.problem.ProblemKind;
 import io.countersign.web.problem.ProblemWriter;
 import io.countersign.web.problem.Rejected;
-import io.countersign.web.signin.SenderArgument;
 import io.countersign.web.signin.SignedIn;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -72,7 +71,7 @@ public final class AnswerOnce extends OncePerRequestFilter {
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         return !request.getMethod().equals("POST")
-                || request.getHeader(SenderArgument.IDEMPOTENCY_KEY) == null
+                || request.getHeader(Api.IDEMPOTENCY_KEY) == null
                 || WholeBody.isUpload(request)
                 || NEVER_KEPT.contains(Api.pathOf(request));
     }
@@ -80,12 +79,12 @@ public final class AnswerOnce extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        String key = request.getHeader(SenderArgument.IDEMPOTENCY_KEY);
+        String key = request.getHeader(Api.IDEMPOTENCY_KEY);
         if (!KEY.matcher(key).matches()) {
             problems.write(
                     request,
                     response,
-                    Rejected.shape(SenderArgument.IDEMPOTENCY_KEY, "has from 1 to 200 printable ASCII characters"));
+                    Rejected.shape(Api.IDEMPOTENCY_KEY, "has from 1 to 200 printable ASCII characters"));
             return;
         }
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();

@@ -3,7 +3,6 @@ package io.countersign.web.idempotency;
 import io.countersign.web.numbers.Numbers;
 import io.countersign.web.problem.Api;
 import io.countersign.web.sending.Messages.Sender;
-import io.countersign.web.signin.SenderArgument;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.stereotype.Component;
 
@@ -19,7 +18,7 @@ public final class DocumentNumbers {
 
     /** The number for what this request creates. */
     public String forNew(HttpServletRequest request, Sender sender) {
-        String key = request.getHeader(SenderArgument.IDEMPOTENCY_KEY);
+        String key = request.getHeader(Api.IDEMPOTENCY_KEY);
         return key == null ? numbers.fresh() : Numbers.derived(sender.actor().value(), key, Api.pathOf(request));
     }
 }

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,7 +31,7 @@ import org.slf4j.LoggerFactory;
 final class Bringing {
 
     private static final Logger LOG = LoggerFactory.getLogger(Bringing.class);
-    private static final int ASKED_MAX = 30;
+    private static final long ASK_AGAIN_NANOS = 100_000_000;
     private static final int EXAMPLES_MAX = 10;
 
     private final HistoryLines file;
@@ -205,9 +206,10 @@ final class Bringing {
         return new Answer.Taken();
     }
 
-    /** The views may still be busy with what this import has written; each question waits some seconds for them. */
+    /** The views may still be busy with what this import has written. */
     private @Nullable Account known(CustomerAccountId account) {
-        for (int asked = 1; asked <= ASKED_MAX; asked++) {
+        long begun = System.nanoTime();
+        while (true) {
             try {
                 return messages.find(new FindAccount(account), Account.class, person)
                         .orElse(null);
@@ -215,11 +217,14 @@ final class Bringing {
                 if (!StoreAway.isBehind(e)) {
                     throw e;
                 }
-                LOG.info("an import waits for the views: {}", e.getMessage());
-                demandGoingOn();
+                if (System.nanoTime() - begun > limits.viewsAwaited().toNanos()) {
+                    throw notTaken();
+                }
+                LOG.info("an import waits for the views: {}", e.getClass().getSimpleName());
             }
+            LockSupport.parkNanos(ASK_AGAIN_NANOS);
+            demandGoingOn();
         }
-        throw notTaken();
     }
 
     private void handOver(HistoryOrder order) {
@@ -296,16 +301,16 @@ final class Bringing {
     private void noteWhatIsOdd() {
         if (elsewhereCount > 0) {
             progress.note("Customers that appear under more than one region and stay in the one of their first line: "
-                    + listed(elsewhereCount, elsewhere));
+                    + elsewhereCount + " (" + listed(elsewhereCount, elsewhere) + ").");
         }
         if (otherwiseCount > 0) {
             progress.note("Customers that were there before with another name, region or standing, and keep it: "
-                    + listed(otherwiseCount, otherwise));
+                    + otherwiseCount + " (" + listed(otherwiseCount, otherwise) + ").");
         }
     }
 
     private static String listed(long count, List<String> examples) {
-        return count + " (" + String.join(", ", examples) + (count > examples.size() ? ", ..." : "") + ").";
+        return String.join(", ", examples) + (count > examples.size() ? ", ..." : "");
     }
 
     /** What the ledger says to all commands of one order. */

@@ -141,7 +141,11 @@ final class Import {
                 LOG.debug("import {} is not in {}", id, charset);
             }
         }
-        throw new ImportFailed("The file is not encoded in " + String.join(" or ", names(file)) + ".");
+        List<String> names = names(file);
+        throw new ImportFailed(
+                names.size() == 2
+                        ? "The file is encoded neither in " + names.getFirst() + " nor in " + names.getLast() + "."
+                        : "The file is not encoded in " + names.getFirst() + ".");
     }
 
     private void count(HistoryLines lines, LinesPerOrder orders) throws CharacterCodingException {
@@ -159,7 +163,7 @@ final class Import {
         progress.read(read);
     }
 
-    private static Iterable<String> names(HistoryFile file) {
+    private static List<String> names(HistoryFile file) {
         return file.charsets().stream().map(Charset::name).toList();
     }
 

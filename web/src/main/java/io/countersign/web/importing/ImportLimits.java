@@ -1,5 +1,7 @@
 package io.countersign.web.importing;
 
+import java.time.Duration;
+
 /**
  * How much of everything one file may have: what keeps memory and disk bounded whatever is uploaded.
  *
@@ -11,6 +13,7 @@ package io.countersign.web.importing;
  * @param linesUnderWayMax lines of orders that are not complete, or not answered yet
  * @param commandsUnderWayMax commands that are not answered yet
  * @param rejectedMax rejected lines, after which the mapping is surely wrong
+ * @param viewsAwaited for how long views that are behind are waited for
  */
 record ImportLimits(
         long inflatedBytesMax,
@@ -20,11 +23,20 @@ record ImportLimits(
         int linesPerOrderMax,
         int linesUnderWayMax,
         int commandsUnderWayMax,
-        int rejectedMax) {
+        int rejectedMax,
+        Duration viewsAwaited) {
 
     /** What is enough for the history of a large office, and harmless. */
-    static final ImportLimits USUAL =
-            new ImportLimits(4L * 1024 * 1024 * 1024, 256 * 1024, 2_000_000, 200_000, 10_000, 50_000, 1_024, 1_000_000);
+    static final ImportLimits USUAL = new ImportLimits(
+            4L * 1024 * 1024 * 1024,
+            256 * 1024,
+            2_000_000,
+            200_000,
+            10_000,
+            50_000,
+            1_024,
+            1_000_000,
+            Duration.ofMinutes(5));
 
     ImportLimits withInflatedBytesMax(long bytes) {
         return new ImportLimits(
@@ -35,6 +47,20 @@ record ImportLimits(
                 linesPerOrderMax,
                 linesUnderWayMax,
                 commandsUnderWayMax,
-                rejectedMax);
+                rejectedMax,
+                viewsAwaited);
+    }
+
+    ImportLimits withViewsAwaited(Duration duration) {
+        return new ImportLimits(
+                inflatedBytesMax,
+                fieldCharactersMax,
+                ordersMax,
+                accountsMax,
+                linesPerOrderMax,
+                linesUnderWayMax,
+                commandsUnderWayMax,
+                rejectedMax,
+                duration);
     }
 }

@@ -5,11 +5,15 @@ import io.countersign.web.pages.Spreadsheet;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 
 /** The lines that were not brought along, written down for a spreadsheet with what is wrong with each. */
 final class Rejects implements AutoCloseable {
 
     private static final int VALUE_MAX = 200;
+
+    /** Runs nothing in a spreadsheet, with whichever sign. */
+    private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,18}([.,]\\d{1,18})*+");
 
     private final CsvWriter file;
     private final int linesMax;
@@ -35,9 +39,18 @@ final class Rejects implements AutoCloseable {
         file.writeRecord(
                 Long.toString(rejection.line()),
                 Spreadsheet.harmless(rejection.column()),
-                Spreadsheet.harmless(value.length() > VALUE_MAX ? value.substring(0, VALUE_MAX) + "..." : value),
+                NUMBER.matcher(value).matches() ? value : Spreadsheet.harmless(shortened(value)),
                 rejection.rule(),
                 rejection.reason());
+    }
+
+    /** Not cut within a character that takes two places. */
+    private static String shortened(String value) {
+        if (value.length() <= VALUE_MAX) {
+            return value;
+        }
+        int end = Character.isHighSurrogate(value.charAt(VALUE_MAX - 1)) ? VALUE_MAX - 1 : VALUE_MAX;
+        return value.substring(0, end) + "...";
     }
 
     @Override

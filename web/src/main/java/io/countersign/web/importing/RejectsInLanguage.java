@@ -2,6 +2,7 @@ package io.countersign.web.importing;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import io.countersign.refusal.Refusal;
 import io.countersign.web.pages.Page;
@@ -9,11 +10,13 @@ import io.countersign.web.pages.Spreadsheet;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.stream.Collectors;
+import java.util.List;
 
 /** The lines that were not brought along, as whoever began the import reads them. */
 final class RejectsInLanguage {
+
+    /** Fewer has a line that a full disk cut short. */
+    private static final int FIELDS = 5;
 
     private final Page page;
 
@@ -29,15 +32,20 @@ final class RejectsInLanguage {
                 page.say("jobs.rejects.value"),
                 page.say("jobs.rejects.rule"),
                 page.say("jobs.rejects.reason"));
-        try (CsvReader<CsvRecord> lines =
-                CsvReader.builder().detectBomHeader(true).ofCsvRecord(rejected)) {
-            for (CsvRecord line : lines.stream().skip(1).toList()) {
-                csv.writeRecord(
-                        line.getField(0),
-                        line.getField(1),
-                        line.getField(2),
-                        line.getField(3),
-                        reason(line.getField(3), line.getField(4)));
+        try (CsvReader<CsvRecord> lines = CsvReader.builder()
+                .detectBomHeader(true)
+                .allowUnclosedQuote(true)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .ofCsvRecord(rejected)) {
+            for (CsvRecord line : lines) { // one at a time: there may be a million
+                if (line.getStartingLineNumber() > 1 && line.getFieldCount() == FIELDS) {
+                    csv.writeRecord(
+                            line.getField(0),
+                            line.getField(1),
+                            line.getField(2),
+                            line.getField(3),
+                            reason(line.getField(3), line.getField(4)));
+                }
             }
         }
         csv.flush();
@@ -47,10 +55,13 @@ final class RejectsInLanguage {
         if (codes.isEmpty()) {
             return aboutAValue(sentences);
         }
-        return Arrays.stream(codes.split(" "))
-                .map(code -> page.refusal(new Refusal(code, sentences)))
-                .distinct()
-                .collect(Collectors.joining(" "));
+        List<String> rules = List.of(codes.split(" "));
+        if (rules.size() == 1) {
+            return page.refusal(new Refusal(codes, sentences));
+        }
+        List<String> told =
+                rules.stream().map(code -> page.refusal(new Refusal(code, ""))).toList();
+        return told.contains("") ? sentences : String.join("", told);
     }
 
     /** A rule about numbers stands in the file as a sentence of its own; it is known as what it is anywhere else. */
@@ -61,6 +72,6 @@ final class RejectsInLanguage {
         }
         String rule = Character.toLowerCase(sentence.charAt(0)) + sentence.substring(1, sentence.length() - 1);
         String toldAsRule = page.told(rule);
-        return toldAsRule.equals(rule) ? sentence : toldAsRule;
+        return toldAsRule.equals(rule) ? sentence : page.say("jobs.rejects.asSentence", toldAsRule);
     }
 }

@@ -1,9 +1,9 @@
 package io.countersign.web.openapi;
 
+import io.countersign.web.problem.Api;
 import io.countersign.web.problem.Problem;
 import io.countersign.web.problem.ProblemKind;
 import io.countersign.web.signin.IfMatch;
-import io.countersign.web.signin.SenderArgument;
 import io.swagger.v3.core.util.Json;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.headers.Header;
@@ -113,7 +113,7 @@ final class OperationDescription implements GlobalOperationCustomizer {
     private static void addHeaders(Operation operation, HandlerMethod handler) {
         if (handler.hasMethodAnnotation(PostMapping.class) && !takesUpload(handler)) {
             operation.addParametersItem(new HeaderParameter()
-                    .name(SenderArgument.IDEMPOTENCY_KEY)
+                    .name(Api.IDEMPOTENCY_KEY)
                     .required(false)
                     .description("The same request with the same key again is answered as the first time.")
                     .schema(new StringSchema().minLength(1).maxLength(200)));

@@ -4,7 +4,6 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
 import java.io.Writer;
-import java.util.regex.Pattern;
 
 /**
  * How our files for spreadsheets are written: as CSV with a byte order mark, so that Chinese is read as Chinese, and with
@@ -13,8 +12,7 @@ import java.util.regex.Pattern;
 public final class Spreadsheet {
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
-    private static final String BEGINS_A_FORMULA = "=+-@\t\r";
-    private static final Pattern NUMBER = Pattern.compile("[+-]?\\d+([.,]\\d+)*");
+    private static final String BEGINS_A_FORMULA = "=+-@＝＋－＠\t\r\n";
 
     private Spreadsheet() {}
 
@@ -26,10 +24,6 @@ public final class Spreadsheet {
 
     /** The text, with an apostrophe before it when a spreadsheet would take it for a formula. */
     public static String harmless(String text) {
-        return !text.isEmpty()
-                        && BEGINS_A_FORMULA.indexOf(text.charAt(0)) >= 0
-                        && !NUMBER.matcher(text).matches()
-                ? "'" + text
-                : text;
+        return !text.isEmpty() && BEGINS_A_FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 }

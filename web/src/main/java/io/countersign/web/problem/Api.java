@@ -8,6 +8,9 @@ public final class Api {
     /** What every address of the API begins with. */
     public static final String ROOT = "/api/v1";
 
+    /** The header by which a request is known again: with the same key it has one effect. */
+    public static final String IDEMPOTENCY_KEY = "Idempotency-Key";
+
     private Api() {}
 
     /** Is this a request to the API, and not to a page? */

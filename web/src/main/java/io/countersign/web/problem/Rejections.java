@@ -90,7 +90,7 @@ public final class Rejections {
                         Rejected.shape(FieldProblem.BODY, "is multipart, with the parts that are needed");
                     case RequestRejectedException ignored -> unexpectedCharacters();
                     case InvalidParameterException ignored -> unexpectedCharacters();
-                    default -> StoreAway.isSaidBy(cause) ? away(cause) : null;
+                    default -> StoreAway.isSaidBy(cause) ? away(cause, request) : null;
                 });
     }
 
@@ -113,11 +113,17 @@ public final class Rejections {
         return Optional.of(permission ? Rejected.permission() : Rejected.refused(refusals));
     }
 
-    private static Rejected away(Throwable cause) {
+    /** Without a key of its own the same request again may create a second thing. */
+    private static Rejected away(Throwable cause, HttpServletRequest request) {
         LOG.warn(
                 "a request was refused, because something is away: {}",
                 cause.getClass().getSimpleName());
-        return Rejected.of(ProblemKind.AWAY, "Send it again as it was: nothing is done twice.");
+        boolean isKnownAgain = !request.getMethod().equals("POST") || request.getHeader(Api.IDEMPOTENCY_KEY) != null;
+        return Rejected.of(
+                ProblemKind.AWAY,
+                isKnownAgain
+                        ? "Send it again as it was: nothing is done twice."
+                        : "It may have been done: look before you send it again, or send an Idempotency-Key.");
     }
 
     private static Rejected overtaken(HttpServletRequest request) {

@@ -1,5 +1,6 @@
 package io.countersign.web.signin;
 
+import io.countersign.web.problem.Api;
 import io.countersign.web.problem.Rejected;
 import io.countersign.web.problem.RequestNumber;
 import io.countersign.web.sending.Messages.Sender;
@@ -18,9 +19,6 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 
 /** Hands a controller who sends the request. The actor comes from the sign-in, never from anything the request says. */
 public final class SenderArgument implements HandlerMethodArgumentResolver {
-
-    /** The header by which a sender makes repeating a request harmless. */
-    public static final String IDEMPOTENCY_KEY = "Idempotency-Key";
 
     private static final Pattern VERSION = Pattern.compile("\"([0-9]{1,18})\"");
 
@@ -45,7 +43,7 @@ public final class SenderArgument implements HandlerMethodArgumentResolver {
     }
 
     private static String numberOf(HttpServletRequest request) {
-        String key = request.getHeader(IDEMPOTENCY_KEY);
+        String key = request.getHeader(Api.IDEMPOTENCY_KEY);
         return key != null && request.getMethod().equals("POST") ? key : RequestNumber.of(request);
     }
 

@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.zip.GZIPOutputStream;
@@ -157,13 +158,13 @@ class FileFormsTest {
         byte[] bad = (Importing.HEADER + lines.replace(",W,", ",,")).getBytes(StandardCharsets.UTF_8);
 
         assertFailed(
-                importing.run(ORDER_LINES, text, new ImportLimits(1 << 20, 1 << 16, 2, 9, 9, 9, 9, 9)),
+                importing.run(ORDER_LINES, text, new ImportLimits(1 << 20, 1 << 16, 2, 9, 9, 9, 9, 9, Duration.ZERO)),
                 "The file has more than 2 orders. Split it.");
         assertFailed(
-                importing.run(ORDER_LINES, text, new ImportLimits(1 << 20, 1 << 16, 9, 2, 9, 9, 9, 9)),
+                importing.run(ORDER_LINES, text, new ImportLimits(1 << 20, 1 << 16, 9, 2, 9, 9, 9, 9, Duration.ZERO)),
                 "The file has more than 2 customers. Split it.");
         assertFailed(
-                importing.run(ORDER_LINES, bad, new ImportLimits(1 << 20, 1 << 16, 9, 9, 9, 9, 9, 2)),
+                importing.run(ORDER_LINES, bad, new ImportLimits(1 << 20, 1 << 16, 9, 9, 9, 9, 9, 2, Duration.ZERO)),
                 "2 lines were rejected. Is it the right mapping for this file?");
     }
 
@@ -176,7 +177,7 @@ class FileFormsTest {
         Ended ended = importing.run(
                 ORDER_LINES,
                 text.toString().getBytes(StandardCharsets.UTF_8),
-                new ImportLimits(1 << 20, 1 << 16, 1_000, 9, 9, 50, 9, 9));
+                new ImportLimits(1 << 20, 1 << 16, 1_000, 9, 9, 50, 9, 9, Duration.ZERO));
 
         assertFailed(ended, "More than 50 lines belong to orders that are not complete. Sort the file by order.");
     }

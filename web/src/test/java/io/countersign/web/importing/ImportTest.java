@@ -29,7 +29,9 @@ import io.countersign.refusal.Refusal;
 import io.countersign.remittance.RemittanceId;
 import io.countersign.web.importing.Importing.Ended;
 import io.countersign.web.importing.ShownImport.State;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
@@ -205,8 +207,11 @@ class ImportTest {
                 .isEqualTo(1);
 
         importing.ledger.behind = Integer.MAX_VALUE;
-        assertThat(importing.orderLines("B,C1,East,W-1,1,1,2025-01-05").shown().failure())
-                .startsWith("The ledger could not take a line");
+        Ended ended = importing.run(
+                Importing.ORDER_LINES,
+                (Importing.HEADER + "B,C1,East,W-1,1,1,2025-01-05\n").getBytes(StandardCharsets.UTF_8),
+                ImportLimits.USUAL.withViewsAwaited(Duration.ZERO));
+        assertThat(ended.shown().failure()).startsWith("The ledger could not take a line");
     }
 
     @Test
@@ -268,7 +273,7 @@ class ImportTest {
         importing.run(
                 ORDER_LINES,
                 (HEADER + String.join("\n", lines)).getBytes(java.nio.charset.StandardCharsets.UTF_8),
-                new ImportLimits(1 << 20, 1 << 16, 5_000, 10, 10, 20, 8, 10));
+                new ImportLimits(1 << 20, 1 << 16, 5_000, 10, 10, 20, 8, 10, Duration.ZERO));
 
         assertThat(importing.ledger.sent(ChargeInvoice.class))
                 .hasSize(lines.length)
