@@ -16,6 +16,7 @@ import io.countersign.project.ProjectQuery.ApprovalState;
 import io.countersign.project.ProjectQuery.ListProjects;
 import io.countersign.query.history.LiveViews;
 import io.countersign.store.log.EventLog;
+import io.countersign.store.processing.Away;
 import io.countersign.store.processing.ParkedLetters;
 import io.countersign.store.processing.Positions;
 import io.countersign.store.processing.StreamingGroup;
@@ -27,6 +28,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongSupplier;
 
 /** Counts what the stores and the views know. It counts only: no figure says whose anything is. */
 final class FiguresOfTheLedger {
@@ -76,14 +78,26 @@ final class FiguresOfTheLedger {
 
     /** What waits for people, and what was certified: questions to the views, which are current anyway. */
     Queues queues() {
-        return new Queues(
-                Map.of(
-                        Queues.CREDIT_RELEASE, openReleases(),
-                        Queues.ORDER, heldOrders(),
-                        Queues.PRICE, askedPrices(),
-                        Queues.EXPENSE_CLAIM, checkedClaims()),
-                staleStatements(),
-                certified());
+        Map<String, LongSupplier> kinds = Map.of(
+                Queues.CREDIT_RELEASE, this::openReleases,
+                Queues.ORDER, this::heldOrders,
+                Queues.PRICE, this::askedPrices,
+                Queues.EXPENSE_CLAIM, this::checkedClaims);
+        Map<String, Double> approvals = new HashMap<>();
+        kinds.forEach((kind, count) -> approvals.put(kind, known(count)));
+        return new Queues(approvals, known(this::staleStatements), certified());
+    }
+
+    /** A view that does not follow hides no figure but its own. */
+    private static double known(LongSupplier count) {
+        try {
+            return count.getAsLong();
+        } catch (RuntimeException e) {
+            if (!Away.isBehind(e)) {
+                throw e;
+            }
+            return Double.NaN;
+        }
     }
 
     private long openReleases() {
@@ -161,10 +175,12 @@ final class FiguresOfTheLedger {
     /**
      * What waits for people.
      *
-     * @param approvals how many decisions of each kind are open, a thousand of one kind at most
+     * @param approvals how many decisions of each kind are open, a thousand of one kind at most; not a number where the view
+     *     does not follow
+     * @param statementsStale the same of statements
      * @param certifiedPositions up to where each view was certified; none where it never was
      */
-    record Queues(Map<String, Long> approvals, long statementsStale, Map<String, Long> certifiedPositions) {
+    record Queues(Map<String, Double> approvals, double statementsStale, Map<String, Long> certifiedPositions) {
 
         static final String CREDIT_RELEASE = "credit_release";
         static final String ORDER = "order";
@@ -173,7 +189,7 @@ final class FiguresOfTheLedger {
         static final List<String> KINDS = List.of(CREDIT_RELEASE, ORDER, PRICE, EXPENSE_CLAIM);
 
         double approvals(String kind) {
-            return approvals.getOrDefault(kind, 0L);
+            return approvals.getOrDefault(kind, Double.NaN);
         }
 
         double certified(String view) {
