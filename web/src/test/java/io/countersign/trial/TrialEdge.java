@@ -5,6 +5,7 @@ import io.countersign.web.signin.Appointments;
 import io.countersign.web.wiring.WebConfiguration;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.util.concurrent.ThreadLocalRandom;
 import javax.sql.DataSource;
 import org.axonframework.commandhandling.AnnotationCommandHandlerAdapter;
 import org.axonframework.commandhandling.SimpleCommandBus;
@@ -29,9 +30,16 @@ import org.springframework.core.env.Environment;
 @Import(WebConfiguration.class)
 public class TrialEdge {
 
+    /** Below the ports that a system gives to whoever asks for any: until the server has its own, others are given many. */
+    private static final int PORT_LEAST = 20_000;
+
+    private static final int PORT_BEYOND = 32_768;
+
     @Bean(destroyMethod = "close")
     EmbeddedPostgres postgres() throws IOException {
-        return EmbeddedPostgres.start();
+        return EmbeddedPostgres.builder()
+                .setPort(ThreadLocalRandom.current().nextInt(PORT_LEAST, PORT_BEYOND))
+                .start();
     }
 
     @Bean

@@ -78,6 +78,7 @@ public final class EmbeddedServer implements AutoCloseable {
     private static EmbeddedPostgres.Builder starting(Path folder, Path data, String password) {
         return EmbeddedPostgres.builder()
                 .setDataDirectory(data)
+                .setPort(FreePort.find())
                 .setCleanDataDirectory(false)
                 .setRegisterShutdownHook(false)
                 .setOverrideWorkingDirectory(folder.resolve("programs").toFile())
