@@ -232,7 +232,7 @@ final class RebuildLive implements Measurement {
             for (int turn = 0; !over.get(); turn++) {
                 int account = turn % ACCOUNTS;
                 long began = System.nanoTime();
-                boolean right = false;
+                boolean right;
                 try {
                     right = turn % 2 == 0 ? isSummaryRight(account, shownBefore) : isLastSlipThere();
                 } catch (RuntimeException e) {

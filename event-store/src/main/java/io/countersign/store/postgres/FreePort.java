@@ -10,7 +10,7 @@ import java.util.concurrent.ThreadLocalRandom;
  * A port for a server that opens it only after a while. It is below those that systems give to whoever asks for any: one of
  * these could be given to somebody else between the look and the start, such as the views' server that starts meanwhile.
  */
-public final class FreePort {
+final class FreePort {
 
     private static final int LEAST = 20_000;
 
@@ -22,7 +22,7 @@ public final class FreePort {
     private FreePort() {}
 
     /** A port of this machine that nobody has open on the loopback address. */
-    public static int find() {
+    static int find() {
         for (int tries = 1; ; tries++) {
             int port = ThreadLocalRandom.current().nextInt(LEAST, BEYOND);
             try (ServerSocket look = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {

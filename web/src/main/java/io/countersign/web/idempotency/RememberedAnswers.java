@@ -4,6 +4,7 @@ import io.countersign.people.PersonId;
 import io.countersign.web.people.Forgetting;
 import io.countersign.web.people.KnownPerson;
 import io.countersign.web.tables.EdgeTables;
+import io.countersign.web.tables.Sweeping;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -23,11 +24,10 @@ final class RememberedAnswers implements Forgetting {
 
     private static final Duration GIVEN_UP_AFTER = Duration.ofSeconds(60);
     private static final Duration KEPT = Duration.ofDays(30);
-    private static final Duration SWEPT_EVERY = Duration.ofDays(1);
 
     private final JdbcClient database;
     private final Clock clock;
-    private volatile Instant sweptAt = Instant.EPOCH;
+    private final Sweeping sweeping = new Sweeping(Duration.ofDays(1));
 
     RememberedAnswers(DataSource database, EdgeTables tables, Clock clock) {
         this.database = JdbcClient.create(database);
@@ -134,8 +134,7 @@ final class RememberedAnswers implements Forgetting {
 
     private void sweep() {
         Instant now = clock.instant();
-        if (sweptAt.plus(SWEPT_EVERY).isBefore(now)) {
-            sweptAt = now;
+        if (sweeping.isDue(now)) {
             database.sql("delete from idempotency_key where begun_at < ?")
                     .param(Timestamp.from(now.minus(KEPT)))
                     .update();

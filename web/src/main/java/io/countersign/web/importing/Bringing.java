@@ -220,7 +220,7 @@ final class Bringing {
                 if (System.nanoTime() - begun > limits.viewsAwaited().toNanos()) {
                     throw notTaken();
                 }
-                LOG.info("an import waits for the views: {}", e.getClass().getSimpleName());
+                LOG.debug("an import waits for the views: {}", e.getClass().getSimpleName());
             }
             LockSupport.parkNanos(ASK_AGAIN_NANOS);
             demandGoingOn();

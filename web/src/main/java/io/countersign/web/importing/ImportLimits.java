@@ -50,17 +50,4 @@ record ImportLimits(
                 rejectedMax,
                 viewsAwaited);
     }
-
-    ImportLimits withViewsAwaited(Duration duration) {
-        return new ImportLimits(
-                inflatedBytesMax,
-                fieldCharactersMax,
-                ordersMax,
-                accountsMax,
-                linesPerOrderMax,
-                linesUnderWayMax,
-                commandsUnderWayMax,
-                rejectedMax,
-                duration);
-    }
 }

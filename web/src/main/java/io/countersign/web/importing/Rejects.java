@@ -13,7 +13,7 @@ final class Rejects implements AutoCloseable {
     private static final int VALUE_MAX = 200;
 
     /** Runs nothing in a spreadsheet, with whichever sign. */
-    private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,18}([.,]\\d{1,18})*+");
+    private static final Pattern NUMBER = Pattern.compile("[+-]?\\d+([.,]\\d+)*");
 
     private final CsvWriter file;
     private final int linesMax;
@@ -35,11 +35,11 @@ final class Rejects implements AutoCloseable {
             throw new ImportFailed(linesMax + " lines were rejected. Is it the right mapping for this file?");
         }
         lines++;
-        String value = rejection.value();
+        String value = shortened(rejection.value());
         file.writeRecord(
                 Long.toString(rejection.line()),
                 Spreadsheet.harmless(rejection.column()),
-                NUMBER.matcher(value).matches() ? value : Spreadsheet.harmless(shortened(value)),
+                NUMBER.matcher(value).matches() ? value : Spreadsheet.harmless(value),
                 rejection.rule(),
                 rejection.reason());
     }

@@ -140,7 +140,7 @@ public final class Page {
     /** What is wrong with a parameter: in words of its own, if it has them, else by the rule that it misses. */
     public String mistake(Parameters.Mistake mistake) {
         return sayIfKnown("mistake." + mistake.field()) == null
-                ? sayField(mistake.field()) + ": " + Sentences.in(locale).told(mistake.given())
+                ? sayField(mistake.field()) + ": " + told(mistake.given())
                 : say("mistake." + mistake.field(), mistake.given());
     }
 

@@ -3,12 +3,12 @@ package io.countersign.web.signin;
 import io.countersign.web.factor.DoorClock;
 import io.countersign.web.problem.Rejected;
 import io.countersign.web.tables.EdgeTables;
+import io.countersign.web.tables.Sweeping;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -26,12 +26,11 @@ public final class FailedSignIns {
     private static final Duration USER_WAIT_MAX = Duration.ofMinutes(5);
     private static final Duration ADDRESS_WAIT_MAX = Duration.ofMinutes(1);
     private static final Duration FORGOTTEN_AFTER = Duration.ofMinutes(15);
-    private static final Duration SWEPT_EVERY = Duration.ofMinutes(10);
     private static final int DOUBLED_MAX = 20;
 
     private final JdbcClient database;
     private final DoorClock clock;
-    private final AtomicReference<Instant> swept = new AtomicReference<>(Instant.EPOCH);
+    private final Sweeping sweeping = new Sweeping(Duration.ofMinutes(10));
 
     /** @param tables must be there before anything is looked up */
     public FailedSignIns(DataSource database, EdgeTables tables, DoorClock clock) {
@@ -93,8 +92,7 @@ public final class FailedSignIns {
 
     private void sweep() {
         Instant now = clock.now();
-        Instant last = swept.get();
-        if (last.plus(SWEPT_EVERY).isBefore(now) && swept.compareAndSet(last, now)) {
+        if (sweeping.isDue(now)) {
             database.sql("delete from failed_sign_in where waits_until < ?")
                     .param(Timestamp.from(now.minus(FORGOTTEN_AFTER)))
                     .update();

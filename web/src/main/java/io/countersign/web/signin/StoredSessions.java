@@ -4,13 +4,13 @@ import io.countersign.people.PersonId;
 import io.countersign.web.factor.DoorClock;
 import io.countersign.web.numbers.Numbers;
 import io.countersign.web.tables.EdgeTables;
+import io.countersign.web.tables.Sweeping;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -29,7 +29,6 @@ import org.springframework.stereotype.Component;
 final class StoredSessions implements SessionRepository<StoredSession> {
 
     private static final Duration USE_NOTED_EVERY = Duration.ofMinutes(1);
-    private static final Duration SWEPT_EVERY = Duration.ofMinutes(10);
 
     /** How long somebody may look at the sign-in page. */
     private static final Duration IDLE_BEFORE_SIGN_IN = Duration.ofMinutes(30);
@@ -38,7 +37,7 @@ final class StoredSessions implements SessionRepository<StoredSession> {
     private final Numbers numbers;
     private final DoorClock clock;
     private final Duration idle;
-    private final AtomicReference<Instant> swept = new AtomicReference<>(Instant.EPOCH);
+    private final Sweeping sweeping = new Sweeping(Duration.ofMinutes(10));
 
     /**
      * @param tables must be there before anything is looked up
@@ -202,8 +201,7 @@ final class StoredSessions implements SessionRepository<StoredSession> {
 
     private void sweep() {
         Instant now = now();
-        Instant last = swept.get();
-        if (last.plus(SWEPT_EVERY).isBefore(now) && swept.compareAndSet(last, now)) {
+        if (sweeping.isDue(now)) {
             database.sql("delete from browser_session where last_used_at < ? or person is null and last_used_at < ?")
                     .params(Timestamp.from(now.minus(idle)), Timestamp.from(now.minus(IDLE_BEFORE_SIGN_IN)))
                     .update();

@@ -210,7 +210,7 @@ class ImportTest {
         Ended ended = importing.run(
                 Importing.ORDER_LINES,
                 (Importing.HEADER + "B,C1,East,W-1,1,1,2025-01-05\n").getBytes(StandardCharsets.UTF_8),
-                ImportLimits.USUAL.withViewsAwaited(Duration.ZERO));
+                new ImportLimits(1 << 20, 1 << 16, 10, 10, 10, 20, 8, 10, Duration.ZERO));
         assertThat(ended.shown().failure()).startsWith("The ledger could not take a line");
     }
 

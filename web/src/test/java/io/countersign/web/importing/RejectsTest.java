@@ -27,6 +27,11 @@ class RejectsTest {
                 .containsExactly("x".repeat(199) + "...", "x".repeat(198) + "𠮷...");
     }
 
+    @Test
+    void a_number_that_never_ends_is_cut_like_anything_else() throws IOException {
+        assertThat(written("1,".repeat(100_000) + "1")).containsExactly("\"" + "1,".repeat(100) + "...\"");
+    }
+
     private List<String> written(String... values) throws IOException {
         Path file = folder.resolve("rejects.csv");
         try (Rejects rejects = new Rejects(file, values.length)) {
